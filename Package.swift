@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The manifest is the architecture diagram: targets stand in the order in which data flows, each may
+// import what stands above it and is named in its dependencies.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "Berth",
+  products: [
+    .library(name: "Berth", targets: ["Berth"]),
+    .executable(name: "berth", targets: ["BerthCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    // System library: GNU Scientific Library.
+    .systemLibrary(
+      name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    // The packed `Data/` folder.
+    .target(name: "CData"),
+    // How does chance behave?
+    .target(name: "Statistics", dependencies: ["CGSL"]),
+    // What did a person write?
+    .target(name: "Documents", dependencies: [.product(name: "Yams", package: "Yams")]),
+    // What must be served?
+    .target(name: "Workloads", dependencies: ["Statistics", "Documents"]),
+    // What can be bought?
+    .target(
+      name: "Catalog",
+      dependencies: ["Documents", "CData", .product(name: "GRDB", package: "GRDB.swift")]),
+    // What can be built?
+    .target(name: "Deployments", dependencies: ["Workloads", "Catalog"]),
+    // How fast does a GPU generate?
+    .target(name: "Inference", dependencies: ["Catalog", "Workloads", "Statistics"]),
+    // How do runs flow?
+    .target(name: "Simulation", dependencies: ["Deployments", "Inference", "Statistics"]),
+    // What does it cost?
+    .target(name: "Costing", dependencies: ["Catalog", "Statistics"]),
+    // What is allowed?
+    .target(name: "Compliance", dependencies: ["Deployments"]),
+    // What to choose?
+    .target(name: "Decision", dependencies: ["Statistics", "Documents"]),
+    // The whole way, once.
+    .target(
+      name: "Berth",
+      dependencies: [
+        "Deployments", "Inference", "Simulation", "Costing", "Compliance", "Decision",
+      ]),
+    // What to say.
+    .target(name: "Reports", dependencies: ["Berth"]),
+    // What a person types.
+    .executableTarget(
+      name: "BerthCLI",
+      dependencies: [
+        "Berth", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "WorkloadsTests", dependencies: ["Workloads"]),
+    .testTarget(name: "CatalogTests", dependencies: ["Catalog"]),
+    .testTarget(name: "DeploymentsTests", dependencies: ["Deployments"]),
+    .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
+    .testTarget(name: "CostingTests", dependencies: ["Costing"]),
+    .testTarget(name: "ComplianceTests", dependencies: ["Compliance"]),
+    .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
+    .testTarget(name: "BerthTests", dependencies: ["Berth"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "BerthCLITests", dependencies: ["Berth", "Reports"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where ![.system, .plugin, .binary].contains(target.type) {
+  if target.name != "CData" { target.swiftSettings = strict }
+}

@@ -1,0 +1,8 @@
+// GSL as Swift sees it. Swift 6 refuses C globals, so each one used has an accessor here.
+#include <gsl/gsl_cdf.h>
+#include <gsl/gsl_errno.h>
+#include <gsl/gsl_qrng.h>
+#include <gsl/gsl_roots.h>
+
+static inline const gsl_qrng_type *berth_qrng_sobol(void) { return gsl_qrng_sobol; }
+static inline const gsl_root_fsolver_type *berth_root_brent(void) { return gsl_root_fsolver_brent; }
