@@ -62,7 +62,7 @@ enum Schemas {
     ], key: ["gpu"])
   static let instance = TableSchema(
     "instance", at: "hardware/instances", text: ["provider", "instance"], optionalText: ["gpu"],
-    numbers: ["vcpu", "memory_gib"], optionalNumbers: ["gpus"], key: ["provider", "instance"])
+    optionalNumbers: ["vcpu", "memory_gib", "gpus"], key: ["provider", "instance"])
   static let model = TableSchema(
     "model", at: "models/models", text: ["model"],
     optionalText: [

@@ -47,7 +47,7 @@ struct ServiceLoader {
         "activity", among: Activity.allCases.map(\.rawValue), required: true)
       let sku = meter.string("sku", required: true)
       let unit = meter.string("meter", required: true)
-      let factor = meter.number("factor", in: .nonNegative, required: false)
+      let factor = meter.number("factor", domain: .positive)
       let priceService = meter.string("price_service")
       meter.finish()
       guard let activity, let sku, let unit else { continue }
@@ -68,7 +68,7 @@ struct ServiceLoader {
         "kind", among: Inventory.Item.Kind.allCases.map(\.rawValue), required: true)
       let row = item.string("row", required: true)
       let per = item.string("per", required: true)
-      let factor = item.number("factor", in: .nonNegative, required: false)
+      let factor = item.number("factor", domain: .positive)
       item.finish()
       guard let kind, let row, let per else { continue }
       add(
