@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 
 extension Catalogue {
   /// Every service, by id.

@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 
 /// What can be bought: an immutable snapshot of all tables with the look-ups that the other rooms need.
 ///

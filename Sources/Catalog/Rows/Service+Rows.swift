@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 
 extension Service {
   /// Joins the rows of the service tables by service id.

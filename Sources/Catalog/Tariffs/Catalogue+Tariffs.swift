@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 
 extension Catalogue {
   /// What a key costs on demand: the vendor's price for the region, else the vendor's price for every region (`*`),
