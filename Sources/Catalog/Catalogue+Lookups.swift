@@ -43,7 +43,9 @@ extension Catalogue {
   /// All service levels of a service, in file order.
   public func serviceLevels(service: String) -> [ServiceLevel] { levels[service] ?? [] }
   /// Attestations of a service, in file order.
-  public func attestations(service: String) -> [Attestation] { attestationsByService[service] ?? [] }
+  public func attestations(service: String) -> [Attestation] {
+    attestationsByService[service] ?? []
+  }
   /// An assumption by id.
   public func assumption(_ id: String) -> Assumption? { assumptions[id] }
   /// All assumptions, by id.

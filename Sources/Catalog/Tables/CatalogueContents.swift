@@ -82,7 +82,9 @@ struct CatalogueContents: Sendable {
   private func checkReferences(folder: String, diagnostics: Diagnostics) {
     for schema in Schemas.all {
       for reference in schema.references {
-        guard let target = Schemas.all.first(where: { $0.name == reference.table }) else { continue }
+        guard let target = Schemas.all.first(where: { $0.name == reference.table }) else {
+          continue
+        }
         let known = Set(rows(target).map { $0.text(reference.target) })
         for row in rows(schema) where !known.contains(row.text(reference.column)) {
           let name = row.text(reference.column)
