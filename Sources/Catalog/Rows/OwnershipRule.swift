@@ -10,7 +10,7 @@ public struct OwnershipRule: Sendable, Hashable {
   public var per: String
   /// A second row of `ownership.csv` whose value multiplies, such as kW or a fraction of capital; may hold
   /// `{instance}` and `{country}`; nil for none.
-  public var quantityRow: String?
+  public var quantity: String?
   /// Quantity for one of those.
   public var factor: Double
 
@@ -19,7 +19,7 @@ public struct OwnershipRule: Sendable, Hashable {
     kind = Inventory.Item.Kind(rawValue: row.text("kind")) ?? .capital
     self.row = row.text("row")
     per = row.text("per")
-    quantityRow = row.text("quantity").isEmpty ? nil : row.text("quantity")
+    quantity = row.text("quantity").isEmpty ? nil : row.text("quantity")
     factor = row.number("factor") ?? 1
   }
 }
