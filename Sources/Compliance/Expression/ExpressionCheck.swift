@@ -2,13 +2,14 @@ public import Deployments
 public import Documents
 
 extension RuleExpression {
-  /// Everything that keeps the condition from being asked: unknown fields and sets, and values of a wrong type.
-  public func problems(
-    at location: SourceLocation, vocabulary: FactVocabulary, sets: [String]
-  ) -> [Diagnostic] {
-    var check = ExpressionCheck(location: location, vocabulary: vocabulary, sets: sets)
+  /// Reports what keeps the condition from being asked: unknown fields and sets, values of a wrong type.
+  public func check(
+    at location: SourceLocation, vocabulary: FactVocabulary, sets: [String],
+    diagnostics: Diagnostics
+  ) {
+    let check = ExpressionCheck(
+      location: location, vocabulary: vocabulary, sets: sets, diagnostics: diagnostics)
     check.visit(self)
-    return check.diagnostics
   }
 }
 
@@ -19,16 +20,15 @@ private struct ExpressionCheck {
   let location: SourceLocation
   let vocabulary: FactVocabulary
   let sets: [String]
-  var diagnostics: [Diagnostic] = []
+  let diagnostics: Diagnostics
 
-  private mutating func report(
+  private func report(
     _ code: String, _ message: String, at column: Int, hint: String? = nil
   ) {
-    diagnostics.append(
-      Diagnostic(code: code, message, at: location.advanced(toColumn: column), hint: hint))
+    diagnostics.error(code, message, at: location.advanced(toColumn: column), hint: hint)
   }
 
-  private mutating func type(of name: String, at column: Int) -> FieldType? {
+  private func type(of name: String, at column: Int) -> FieldType? {
     if let field = vocabulary[name] { return field.type }
     let nearest = NearestName.among(vocabulary.fields.map(\.name), to: name)
     report(
@@ -37,7 +37,7 @@ private struct ExpressionCheck {
     return nil
   }
 
-  mutating func visit(_ expression: RuleExpression) {
+  func visit(_ expression: RuleExpression) {
     switch expression {
     case .constant: break
     case .field(let name, let column):
@@ -55,7 +55,7 @@ private struct ExpressionCheck {
     }
   }
 
-  private mutating func compare(
+  private func compare(
     _ comparison: RuleExpression.Comparison, _ a: Operand, _ b: Operand, at column: Int
   ) {
     switch (a.content, b.content) {
@@ -73,7 +73,7 @@ private struct ExpressionCheck {
     }
   }
 
-  private mutating func compare(
+  private func compare(
     _ comparison: RuleExpression.Comparison, _ name: String, _ nameColumn: Int,
     with value: Operand, at column: Int
   ) {
@@ -82,7 +82,7 @@ private struct ExpressionCheck {
     fit(value, to: type, of: name)
   }
 
-  private mutating func order(_ type: FieldType, name: String, at column: Int) {
+  private func order(_ type: FieldType, name: String, at column: Int) {
     switch type {
     case .number, .level: break
     case .bool, .country, .set, .enumeration:
@@ -92,7 +92,7 @@ private struct ExpressionCheck {
   }
 
   /// Notes a value that the field can never hold.
-  private mutating func fit(_ value: Operand, to type: FieldType, of name: String) {
+  private func fit(_ value: Operand, to type: FieldType, of name: String) {
     let isFit =
       switch (value.content, type) {
       case (.bool, .bool), (.number, .number): true
@@ -107,7 +107,7 @@ private struct ExpressionCheck {
     }
   }
 
-  private mutating func member(_ element: Operand, of container: Operand) {
+  private func member(_ element: Operand, of container: Operand) {
     switch (element.content, container.content) {
     case (.field(let name), .set(let set)):
       if let type = type(of: name, at: element.column), type != .country {

@@ -142,7 +142,7 @@ private struct ExpressionEvaluation {
       guard case .text(let country)? = value(of: element) else {
         return (.unknown, keys([element]))
       }
-      return (sets.contains(country, in: name), keys([element]))
+      return (TruthValue(sets.contains(country, in: name)), keys([element]))
     case .list(let items):
       guard let value = value(of: element) else { return (.unknown, keys([element])) }
       let isIn = items.contains { self.value(of: $0) == value }

@@ -5,16 +5,15 @@ extension RuleExpression {
   ///
   /// Total: every text gives an expression or a diagnostic, and nesting deeper than 100 is refused.
   public static func parse(
-    _ text: String, at location: SourceLocation, diagnostics: inout [Diagnostic]
+    _ text: String, at location: SourceLocation, diagnostics: Diagnostics
   ) -> RuleExpression? {
     var parser = ExpressionParser(tokens: ExpressionToken.tokens(of: text))
     do throws(ExpressionParser.Problem) {
       return try parser.expression()
     } catch {
-      diagnostics.append(
-        Diagnostic(
-          code: "rule-syntax", error.message, at: location.advanced(toColumn: error.column),
-          hint: error.hint))
+      diagnostics.error(
+        "rule-syntax", error.message, at: location.advanced(toColumn: error.column),
+        hint: error.hint)
       return nil
     }
   }

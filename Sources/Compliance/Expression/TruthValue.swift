@@ -4,8 +4,14 @@ public enum TruthValue: String, Sendable, Hashable, CaseIterable {
   case unknown
   case isTrue = "true"
 
-  /// A known answer.
-  public init(_ value: Bool) { self = value ? .isTrue : .isFalse }
+  /// A known answer, or unknown.
+  public init(_ value: Bool?) {
+    switch value {
+    case true?: self = .isTrue
+    case false?: self = .isFalse
+    case nil: self = .unknown
+    }
+  }
 
   /// False when either is false, true when both are, unknown otherwise.
   public static func && (a: TruthValue, b: TruthValue) -> TruthValue {

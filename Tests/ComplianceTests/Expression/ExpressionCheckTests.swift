@@ -1,3 +1,4 @@
+import Deployments
 import Documents
 import Testing
 
@@ -5,13 +6,13 @@ import Testing
 
 @Suite struct ExpressionCheckTests {
   func problems(_ text: String) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
+    let diagnostics = Diagnostics()
     let place = SampleVocabulary.place
-    guard
-      let expression = RuleExpression.parse(text, at: place, diagnostics: &diagnostics)
-    else { return diagnostics }
-    return expression.problems(
-      at: place, vocabulary: SampleVocabulary.vocabulary, sets: SampleVocabulary.sets.names)
+    RuleExpression.parse(text, at: place, diagnostics: diagnostics)?
+      .check(
+        at: place, vocabulary: SampleVocabulary.vocabulary, sets: SampleVocabulary.sets.names,
+        diagnostics: diagnostics)
+    return diagnostics.all
   }
 
   @Test(arguments: [

@@ -10,8 +10,7 @@ import Testing
   }
 
   func answer(_ text: String, _ sheet: FactSheet) -> RuleExpression.Answer? {
-    var diagnostics: [Diagnostic] = []
-    return RuleExpression.parse(text, at: SampleVocabulary.place, diagnostics: &diagnostics)?
+    RuleExpression.parse(text, at: SampleVocabulary.place, diagnostics: Diagnostics())?
       .answer(
         from: sheet, vocabulary: SampleVocabulary.vocabulary, sets: SampleVocabulary.sets)
   }

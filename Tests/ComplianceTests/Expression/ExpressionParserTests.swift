@@ -5,10 +5,10 @@ import Testing
 
 @Suite struct ExpressionParserTests {
   func parse(_ text: String) -> (RuleExpression?, [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
+    let diagnostics = Diagnostics()
     let expression = RuleExpression.parse(
-      text, at: SourceLocation(file: "r.csv", line: 3, column: 1), diagnostics: &diagnostics)
-    return (expression, diagnostics)
+      text, at: SourceLocation(file: "r.csv", line: 3, column: 1), diagnostics: diagnostics)
+    return (expression, diagnostics.all)
   }
 
   @Test func andBindsTighterThanOr() {
@@ -65,10 +65,10 @@ import Testing
   }
 
   @Test func offsetsByTheCellsColumn() {
-    var diagnostics: [Diagnostic] = []
+    let diagnostics = Diagnostics()
     _ = RuleExpression.parse(
-      "a and", at: SourceLocation(file: "r.csv", line: 3, column: 40), diagnostics: &diagnostics)
-    #expect(diagnostics.first?.location?.column == 45)
+      "a and", at: SourceLocation(file: "r.csv", line: 3, column: 40), diagnostics: diagnostics)
+    #expect(diagnostics.all.first?.location?.column == 45)
   }
 
   @Test func deepNestingIsRefusedNotFollowed() {

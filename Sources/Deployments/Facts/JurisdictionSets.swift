@@ -19,10 +19,10 @@ public struct JurisdictionSets: Sendable, Hashable {
     members[set].map { $0.filter(\.value.isEmpty).map(\.key).sorted() }
   }
 
-  /// Whether a country belongs; unknown when only under a condition, or when nobody knows the set.
-  public func contains(_ country: String, in set: String) -> TruthValue {
-    guard let set = members[set] else { return .unknown }
-    guard let condition = set[country] else { return .isFalse }
-    return condition.isEmpty ? .isTrue : .unknown
+  /// Whether a country belongs; nil when only under a condition, or when nobody knows the set.
+  public func contains(_ country: String, in set: String) -> Bool? {
+    guard let set = members[set] else { return nil }
+    guard let condition = set[country] else { return false }
+    return condition.isEmpty ? true : nil
   }
 }
