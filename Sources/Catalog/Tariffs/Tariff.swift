@@ -8,13 +8,25 @@ public struct Tariff: Sendable, Hashable {
     public var from: Double
     /// Dollars per unit of the meter.
     public var unitPrice: Double
+    /// The price as the row prints it, exact, before any uplift.
+    public var printedPrice: Money
+    /// Quantity of the meter that the printed price buys.
+    public var printedQuantity: Double
+    /// The unit as the row prints it.
+    public var printedUnit: String
     /// The row it comes from.
     public var reference: CatalogueReference
 
     /// Creates a tier.
-    public init(from: Double, unitPrice: Double, reference: CatalogueReference) {
+    public init(
+      from: Double, unitPrice: Double, printedPrice: Money, printedQuantity: Double,
+      printedUnit: String, reference: CatalogueReference
+    ) {
       self.from = from
       self.unitPrice = unitPrice
+      self.printedPrice = printedPrice
+      self.printedQuantity = printedQuantity
+      self.printedUnit = printedUnit
       self.reference = reference
     }
   }
