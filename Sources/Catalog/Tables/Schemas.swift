@@ -55,9 +55,8 @@ enum Schemas {
   static let accelerator = TableSchema(
     "accelerator", at: "hardware/gpus", text: ["gpu", "vendor"],
     optionalText: ["interconnect", "pcie_gen", "notes"],
-    numbers: ["memory_gb", "memory_bw_gb_s"],
     optionalNumbers: [
-      "fp32_tflops", "tf32_tflops", "fp16_tflops", "bf16_tflops", "fp8_tflops", "int8_tops",
+      "memory_gb", "memory_bw_gb_s", "fp32_tflops", "tf32_tflops", "fp16_tflops", "bf16_tflops", "fp8_tflops", "int8_tops",
       "fp4_tflops", "interconnect_gb_s_bidir_per_gpu", "tdp_w", "launch_year",
     ], key: ["gpu"])
   static let instance = TableSchema(
@@ -99,13 +98,18 @@ enum Schemas {
     optionalText: [
       "needs_class", "needs_subject", "needs_country", "needs_sector", "needs_role", "always",
       "note",
-    ], key: ["regime", "scope"])
+    ])
   static let componentClass = TableSchema(
     "component_class", at: "compliance/component-classes", text: ["class"],
     optionalText: ["roles", "kinds", "predicate", "note"], key: ["class"])
   static let duty = TableSchema(
     "duty", at: "compliance/duties", text: ["field", "owner"], optionalText: ["question", "note"],
     key: ["field"])
+  static let dataClass = TableSchema(
+    "data_class", at: "compliance/data-classes", text: ["class", "meaning"],
+    optionalText: ["implies"], key: ["class"])
+  static let regime = TableSchema(
+    "regime", at: "compliance/regimes", text: ["id", "regime", "name", "force"], key: ["id"])
   static let ownership = TableSchema(
     "ownership", at: "ownership", text: ["id", "kind", "what", "unit", "owner"],
     optionalText: ["notes"], numbers: ["low", "likely", "high"], optionalNumbers: ["life_years"],
@@ -122,9 +126,14 @@ enum Schemas {
     file, unit, service, serviceMeter, serviceFact, serviceSubstitute, serviceOwnership, price,
     allowance, proxy, region, limit, latency, roundTrip, serviceLevel, attestation, accelerator,
     instance, model, alias, quality, endpoint, rule, vocabulary, jurisdiction, scope,
-    componentClass, duty, ownership, operation,
+    componentClass, duty, dataClass, regime, ownership, operation,
     assumption,
   ]
+
+  /// Whether a file below `Data/` is kept as text: options, archetypes and sample workloads.
+  static func isText(_ path: String) -> Bool {
+    path.hasSuffix(".yaml") && !path.hasPrefix("services/")
+  }
 
   /// The table a file below `Data/` belongs to; nil when it is kept as text.
   static func schema(for path: String) -> TableSchema? {
