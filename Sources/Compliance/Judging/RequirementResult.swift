@@ -1,22 +1,5 @@
+public import Deployments
 public import Documents
-
-/// What a regime says of an alternative.
-public enum Outcome: String, Sendable, Hashable, CaseIterable {
-  /// All hard requirements are met.
-  case allowed
-  /// No hard requirement fails, but some need evidence.
-  case conditional
-  /// A hard requirement fails.
-  case excluded
-}
-
-/// How one requirement stands.
-public enum RequirementState: String, Sendable, Hashable, CaseIterable {
-  case met
-  case notMet = "not_met"
-  case needsEvidence = "needs_evidence"
-  case notApplicable = "not_applicable"
-}
 
 /// One requirement, judged for one component or for the workload as a whole.
 public struct RequirementResult: Sendable {
@@ -46,6 +29,8 @@ public struct RequirementResult: Sendable {
   public var confidence: Confidence
   /// A change that would turn it, unpriced; nil when none is known.
   public var change: String?
+  /// The same change, to be applied and priced; empty when none is known.
+  public var changes: [DesignChange]
 
   /// A fact that decided, with its origin.
   public struct Finding: Sendable {
@@ -68,7 +53,8 @@ public struct RequirementResult: Sendable {
   public init(
     regime: String, article: String, requirement: String, component: String?,
     state: RequirementState, isHard: Bool, isOurs: Bool, isFuture: Bool, found: [Finding],
-    needed: String, source: String, confidence: Confidence, change: String?
+    needed: String, source: String, confidence: Confidence, change: String?,
+    changes: [DesignChange] = []
   ) {
     self.regime = regime
     self.article = article
@@ -83,22 +69,6 @@ public struct RequirementResult: Sendable {
     self.source = source
     self.confidence = confidence
     self.change = change
-  }
-}
-
-/// A regime's verdict on an alternative, with everything it rests on.
-public struct Verdict: Sendable {
-  /// Regime.
-  public var regime: String
-  /// The outcome over the platform's requirements; the organisation's own never exclude an option.
-  public var outcome: Outcome
-  /// Every requirement that applies, in the order of the rules.
-  public var results: [RequirementResult]
-
-  /// Creates a verdict.
-  public init(regime: String, outcome: Outcome, results: [RequirementResult]) {
-    self.regime = regime
-    self.outcome = outcome
-    self.results = results
+    self.changes = changes
   }
 }
