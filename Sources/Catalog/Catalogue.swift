@@ -27,7 +27,9 @@ public struct Catalogue: Sendable {
   let ownerships: [String: OwnershipRow]
   let operationsRows: [String: OperationRow]
 
-  /// Indexes the rows. O(rows).
+  /// Indexes the rows.
+  ///
+  /// O(rows).
   init(_ contents: CatalogueContents, contentHash: String) {
     self.contents = contents
     self.contentHash = contentHash

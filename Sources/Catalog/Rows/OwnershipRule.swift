@@ -6,7 +6,7 @@ public struct OwnershipRule: Sendable, Hashable {
   public var kind: Inventory.Item.Kind
   /// Row of `ownership.csv`; may hold `{instance}` and `{country}`.
   public var row: String
-  /// What it is counted by: `node`, `replica`, `component`, `gb_stored`, …
+  /// What it is counted by: `node`, `replica`, `component`, `gb_stored`, and so on.
   public var per: String
   /// A second row of `ownership.csv` whose value multiplies, such as kW or a fraction of capital; may hold
   /// `{instance}` and `{country}`; nil for none.

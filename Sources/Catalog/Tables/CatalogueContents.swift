@@ -8,7 +8,9 @@ struct CatalogueContents: Sendable {
   /// Records of a table.
   func rows(_ schema: TableSchema) -> [Record] { records[schema.name] ?? [] }
 
-  /// Reads and checks every file of a source; all problems are reported at once. O(bytes).
+  /// Reads and checks every file of a source; all problems are reported at once.
+  ///
+  /// O(bytes).
   init(_ source: DataSource, diagnostics: Diagnostics) {
     let fileLayout = Record.Layout(Schemas.file)
     let services = ServiceLoader()
