@@ -1,0 +1,170 @@
+public import Berth
+import Catalog
+import Compliance
+import Costing
+import Deployments
+import Documents
+import Simulation
+
+/// `assessment.json`: the whole assessment for machines.
+///
+/// Keys are snake case with their unit (`_usd`, `_ms`). A figure that is absent is `null`, and `excluded_by` says why.
+public struct AssessmentJSON: Sendable {
+  /// What it holds.
+  public var assessment: Assessment
+
+  /// Creates the document.
+  public init(_ assessment: Assessment) { self.assessment = assessment }
+
+  /// The document as text.
+  public var text: String { value.text }
+
+  /// The document.
+  public var value: JSONValue {
+    .object([
+      ("schema", .string("berth-assessment-1")),
+      ("berth", .string(Version.text)),
+      ("workload", workload),
+      (
+        "catalog",
+        .object([
+          ("version", .string(assessment.catalogue.version)),
+          ("content_hash", .string(assessment.catalogue.contentHash)),
+          ("date", .string(assessment.catalogue.date)),
+        ])
+      ),
+      ("seed", .string(String(assessment.seed))),
+      ("criteria", .array(assessment.criteria.map(CriterionJSON.value))),
+      ("options", .array(assessment.alternatives.map(option))),
+      (
+        "flips",
+        .array(
+          assessment.flips.map { flip in
+            .object([
+              ("input", .string(flip.input)), ("now", .string(flip.now)),
+              ("threshold", .string(flip.threshold)), ("winner", .string(flip.winner)),
+            ])
+          })
+      ),
+      ("findings", .array(assessment.findings.map { .string($0.message) })),
+      ("own_duties", .array(assessment.ownDuties.map(VerdictJSON.result))),
+    ])
+  }
+
+  private var workload: JSONValue {
+    let profile = assessment.profile
+    return .object([
+      ("name", .string(profile.name)), ("content_hash", .string(profile.contentHash)),
+      ("runs_per_month", .number(profile.traffic.runsPerMonth.value.likely)),
+      ("models", .array(profile.models.map { .string($0.name) })),
+      (
+        "inputs",
+        .array(
+          profile.inputs.map { input in
+            .object([
+              ("key", .string(input.key)), ("value", .string(input.value)),
+              ("origin", .string("\(input.origin)")),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func option(_ item: AssessedAlternative) -> JSONValue {
+    let runs = assessment.profile.traffic.runsPerMonth.value.likely
+    let bill = item.bill
+    let stable = item.performance.flatMap { $0.isStable ? $0 : nil }
+    return .object([
+      ("id", .string(item.id)),
+      ("option", .string(item.option.id)),
+      ("model", .optional(item.model)),
+      ("strategy", .string(item.option.strategy.rawValue)),
+      ("sites", sites(item)),
+      ("sizing", sizing(item)),
+      ("rank", .optional(item.rank)),
+      ("score", .optional(item.score?.score)),
+      ("verdict", .optional(item.outcome?.rawValue)),
+      ("monthly_cost_usd", .optional(bill.flatMap { $0.isComplete ? $0.total.dollars : nil })),
+      ("monthly_cost_range_usd", bill.map { range($0.range) } ?? .null),
+      (
+        "cost_per_run_usd",
+        .optional(bill.flatMap { $0.isComplete && runs > 0 ? $0.total.dollars / runs : nil })
+      ),
+      ("e2e_ms", stable.map { percentiles($0.e2e) } ?? .null),
+      ("ttft_ms", stable.map { percentiles($0.ttft) } ?? .null),
+      ("availability", .optional(item.performance?.availability)),
+      ("availability_by_sla", .optional(item.performance?.availabilityBySLA)),
+      ("runs_simulated", .optional(item.performance?.runsSimulated)),
+      ("bottleneck", .optional(item.performance?.bottleneck)),
+      ("operations_hours_per_month", .optional(item.operationsHours)),
+      ("bill", .array((bill?.lines ?? []).map(BillJSON.line))),
+      ("bill_gaps", .array((bill?.gaps ?? []).map(BillJSON.gap))),
+      ("verdicts", .array(item.verdicts.map(VerdictJSON.verdict))),
+      ("excluded_by", .array(item.exclusions.map(exclusion))),
+      ("warnings", .array(item.warnings.map(JSONValue.string))),
+    ])
+  }
+
+  private func sites(_ item: AssessedAlternative) -> JSONValue {
+    .array(
+      item.option.sites.map { site in
+        let region = item.alternative?.regions[site.id]
+        return .object([
+          ("id", .string(site.id)), ("provider", .string(site.provider)),
+          ("region", .optional(region?.name)), ("country", .optional(region?.country)),
+        ])
+      })
+  }
+
+  private func sizing(_ item: AssessedAlternative) -> JSONValue {
+    .array(
+      item.option.components.compactMap { component in
+        guard let size = item.alternative?.sizes[component.id] else { return nil }
+        return .object([
+          ("component", .string(component.id)), ("service", .string(component.service)),
+          ("replicas", .integer(size.replicas)),
+          ("maximum_replicas", .integer(size.maximumReplicas)),
+          ("vcpu", .number(size.vcpu)), ("memory_gib", .number(size.memoryGiB)),
+          ("concurrency", .integer(size.concurrency)),
+          ("timeout_s", size.timeout.isFinite ? .number(size.timeout) : .null),
+          ("instance", .optional(size.instance)), ("gpu", .optional(size.gpu)),
+          ("gpus_per_replica", .integer(size.gpusPerReplica)),
+          ("precision", .optional(size.precision)), ("endpoint", .optional(size.endpoint)),
+        ])
+      })
+  }
+
+  private func percentiles(_ estimate: LatencyEstimate) -> JSONValue {
+    func milliseconds(_ interval: Interval) -> JSONValue {
+      .object([
+        ("value", .number(interval.value * 1000)), ("lower", .number(interval.lower * 1000)),
+        ("upper", .number(interval.upper * 1000)),
+      ])
+    }
+    return .object([
+      ("p50", .number(estimate.p50.value * 1000)), ("p95", .number(estimate.p95.value * 1000)),
+      ("p99", .number(estimate.p99.value * 1000)),
+      (
+        "interval_95",
+        .object([
+          ("p50", milliseconds(estimate.p50)), ("p95", milliseconds(estimate.p95)),
+          ("p99", milliseconds(estimate.p99)),
+        ])
+      ),
+    ])
+  }
+
+  private func range(_ range: UncertainNumber) -> JSONValue {
+    .object([
+      ("p10", .number(range.low)), ("likely", .number(range.likely)), ("p90", .number(range.high)),
+    ])
+  }
+
+  private func exclusion(_ exclusion: Exclusion) -> JSONValue {
+    .object([
+      ("kind", .string(exclusion.kind.rawValue)), ("component", .optional(exclusion.component)),
+      ("reason", .string(exclusion.reason)), ("origin", .optional(exclusion.origin?.description)),
+      ("remedy", .optional(exclusion.remedy)),
+    ])
+  }
+}

@@ -1,0 +1,36 @@
+import Berth
+import Documents
+
+/// Consequences, first steps and what should make somebody look again.
+struct PlanSection {
+  var assessment: Assessment
+  init(_ assessment: Assessment) { self.assessment = assessment }
+
+  var lines: [String] {
+    var lines = ["## 9. Consequences and triggers for review", ""]
+    guard let winner = assessment.winner else {
+      return lines + [
+        "Nothing was chosen. The nearest misses and what would admit each are in [2](#2-summary).", "",
+      ]
+    }
+    if let hours = winner.operationsHours {
+      lines.append(
+        "- Operations take about \(NumberFormat.significant(hours, digits: 2)) hours a month (assumption rows).")
+    }
+    lines += winner.warnings.map { "- \(Wording.sentence($0))" }
+    for flip in assessment.flips {
+      lines.append(
+        "- Look again when \(flip.input) passes \(flip.threshold) (now \(flip.now)).")
+    }
+    let proxies = winner.bill?.lines.filter { if case .proxy = $0.basis { true } else { false } } ?? []
+    if !proxies.isEmpty {
+      lines.append(
+        "- Ask for the regional price of \(Wording.list(Array(Set(proxies.map(\.service)).sorted()))): the bill "
+          + "stands on prices of another region there.")
+    }
+    lines.append(
+      "- Compare the first full month's bill and p95 with this report; a difference outside the bands is a fault of "
+        + "an input, and [10](#10-appendix) says which inputs were defaults.")
+    return lines + [""]
+  }
+}

@@ -1,0 +1,61 @@
+import Berth
+import Documents
+import Workloads
+
+/// What was asked: workload, objectives, data and regimes.
+struct QuestionSection {
+  var assessment: Assessment
+  init(_ assessment: Assessment) { self.assessment = assessment }
+
+  var lines: [String] {
+    let profile = assessment.profile
+    let summary = WorkloadSummary(profile)
+    var lines = ["## 3. The question", ""]
+    lines += summary.lines.map { "- " + Wording.sentence($0) }
+    lines += [
+      "- Users: " + profile.users.map { "\($0.country) \(Wording.share($0.share))" }.joined(separator: ", "),
+      "- Models accepted: "
+        + profile.models.map { model in
+          "`\(model.name)`" + (model.reason.map { " (\($0))" } ?? "")
+        }.joined(separator: ", "),
+      "- Data: " + words(profile.data.classes) + "; subjects: " + words(profile.data.subjects)
+        + "; must stay in: " + words(profile.data.residency),
+      "",
+    ]
+    var table = MarkdownTable(["objective", "bound", "kind", "where"])
+    for (name, objective, text) in objectives(profile.objectives) {
+      table.rows.append([
+        name, text, objective.isHard ? "hard: missing it excludes" : "soft: missing it costs points",
+        "\(objective.bound.origin)",
+      ])
+    }
+    lines += table.rows.isEmpty ? ["No objective is stated.", ""] : [table.text, ""]
+    lines += [
+      "Not asked: the quality of the agent's answers beyond public benchmarks of its models, the cost of building "
+        + "the agent itself, and load from other systems of the same accounts.", "",
+    ]
+    return lines
+  }
+
+  private func words(_ values: [Sourced<String>]) -> String {
+    values.isEmpty ? "not stated" : Wording.list(values.map(\.value))
+  }
+
+  private func objectives(_ all: Objectives) -> [(String, Objective, String)] {
+    var result: [(String, Objective, String)] = []
+    if let objective = all.firstResponseP95 {
+      result.append(
+        ("first response, p95", objective, "≤ \(Wording.seconds(objective.bound.value))"))
+    }
+    if let objective = all.e2eP95 {
+      result.append(("whole run, p95", objective, "≤ \(Wording.seconds(objective.bound.value))"))
+    }
+    if let objective = all.availability {
+      result.append(("availability", objective, "≥ \(Wording.share(objective.bound.value))"))
+    }
+    if let objective = all.budgetPerMonth {
+      result.append(("cost a month", objective, "≤ \(Wording.money(objective.bound.value))"))
+    }
+    return result
+  }
+}

@@ -1,0 +1,33 @@
+import Berth
+import Documents
+
+/// Title and record block: what must be known to compute the report again.
+struct RecordSection {
+  var assessment: Assessment
+  init(_ assessment: Assessment) { self.assessment = assessment }
+
+  var lines: [String] {
+    let profile = assessment.profile
+    var table = MarkdownTable(["record", ""])
+    table.rows = [
+      ["status", "proposed"],
+      ["workload", "`\(profile.name)`, SHA-256 `\(profile.contentHash.prefix(12))`"],
+      [
+        "catalogue",
+        "`\(assessment.catalogue.version)`, prices up to \(assessment.catalogue.date)",
+      ],
+      ["seed", "\(assessment.seed)"],
+      ["Berth", Version.text],
+      [
+        "compute it again",
+        "`berth recommend \(profile.name).yaml --seed \(assessment.seed)`",
+      ],
+    ]
+    return [
+      "# Where to run `\(profile.name)`", "", profile.summary, "", table.text, "",
+      "Architect → [4](#4-for-the-architect) · finance → [5](#5-for-finance) · "
+        + "security → [6](#6-for-security-and-compliance) · how it was chosen → "
+        + "[7](#7-how-the-choice-was-made)", "",
+    ]
+  }
+}
