@@ -7,7 +7,9 @@ import Documents
   import Darwin
 #endif
 
-/// The command line: parses, calls the library, prints. It computes nothing.
+/// The command line: parses, calls the library, prints.
+///
+/// It computes nothing.
 @main
 struct BerthCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -27,7 +27,9 @@ public struct Catalogue: Sendable {
   let ownerships: [String: OwnershipRow]
   let operationsRows: [String: OperationRow]
 
-  /// Indexes the rows. O(rows).
+  /// Indexes the rows.
+  ///
+  /// O(rows).
   init(_ contents: CatalogueContents, contentHash: String) {
     self.contents = contents
     self.contentHash = contentHash
@@ -52,7 +54,9 @@ public struct Catalogue: Sendable {
     latencies = Dictionary(
       grouping: contents.rows(Schemas.latency).compactMap(LatencyFact.init), by: \.service)
     roundTrips = Dictionary(
-      contents.rows(Schemas.roundTrip).compactMap(RoundTrip.init).map { ("\($0.from)→\($0.to)", $0) },
+      contents.rows(Schemas.roundTrip).compactMap(RoundTrip.init).map {
+        ("\($0.from)→\($0.to)", $0)
+      },
       uniquingKeysWith: { first, _ in first })
     levels = Dictionary(
       grouping: contents.rows(Schemas.serviceLevel).map(ServiceLevel.init), by: \.service)

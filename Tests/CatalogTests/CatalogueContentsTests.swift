@@ -24,10 +24,15 @@ struct CatalogueContentsTests {
 
       """
     ])
-    #expect(found.contains { $0.hasPrefix("Data/prices/acme.csv:2:1: error: unknown unit `1M calls`") })
+    #expect(
+      found.contains { $0.hasPrefix("Data/prices/acme.csv:2:1: error: unknown unit `1M calls`") })
     #expect(found.contains { $0.contains("hint: the nearest service is `acme-function`") })
-    #expect(found.contains { $0.hasPrefix("Data/prices/acme.csv:4:") && $0.contains("`abc` is no number") })
-    #expect(found.contains { $0.hasPrefix("Data/prices/acme.csv:5:") && $0.contains("`as_of` is empty") })
+    #expect(
+      found.contains {
+        $0.hasPrefix("Data/prices/acme.csv:4:") && $0.contains("`abc` is no number")
+      })
+    #expect(
+      found.contains { $0.hasPrefix("Data/prices/acme.csv:5:") && $0.contains("`as_of` is empty") })
     #expect(found.contains { $0.contains("`certain` is no confidence") })
   }
 

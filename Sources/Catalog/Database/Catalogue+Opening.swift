@@ -26,7 +26,8 @@ extension Catalogue {
   ///
   /// Building happens in a file of its own beside the target, which is then renamed: two processes at once both
   /// end with a whole file. Throws `InputError` for problems of the source and `CatalogueError` for the file.
-  public static func open(_ source: DataSource, at location: CatalogueLocation) throws -> Catalogue {
+  public static func open(_ source: DataSource, at location: CatalogueLocation) throws -> Catalogue
+  {
     let hash = source.contentHash
     switch location {
     case .memory:

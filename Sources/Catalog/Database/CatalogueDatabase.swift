@@ -6,13 +6,17 @@ struct CatalogueDatabase {
   static let format = "1"
 
   /// Writes contents into an empty database.
-  static func write(_ contents: CatalogueContents, contentHash: String, to writer: some DatabaseWriter)
+  static func write(
+    _ contents: CatalogueContents, contentHash: String, to writer: some DatabaseWriter
+  )
     throws
   {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("tables") { database in
       try database.execute(
-        sql: "CREATE TABLE \"meta\" (\"key\" TEXT NOT NULL PRIMARY KEY, \"value\" TEXT NOT NULL) STRICT")
+        sql:
+          "CREATE TABLE \"meta\" (\"key\" TEXT NOT NULL PRIMARY KEY, \"value\" TEXT NOT NULL) STRICT"
+      )
       for schema in Schemas.all { try database.execute(sql: schema.creation) }
     }
     try migrator.migrate(writer)
@@ -52,7 +56,8 @@ struct CatalogueDatabase {
   /// Reads all tables; throws when SQLite finds the file damaged.
   static func read(_ reader: some DatabaseReader) throws -> CatalogueContents {
     try reader.read { database in
-      if let problem = try String.fetchOne(database, sql: "PRAGMA quick_check(1)"), problem != "ok" {
+      if let problem = try String.fetchOne(database, sql: "PRAGMA quick_check(1)"), problem != "ok"
+      {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: problem)
       }
       var records: [String: [Record]] = [:]

@@ -8,7 +8,7 @@ public struct Limit: Sendable, Hashable {
   public var name: String
   /// Value in `unit`.
   public var value: Double
-  /// Unit as written: `s`, `GiB`, `MB`, …
+  /// Unit as written: `s`, `GiB`, `MB`, and so on.
   public var unit: String
   /// Remark of the row.
   public var note: String

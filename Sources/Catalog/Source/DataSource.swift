@@ -34,7 +34,9 @@ public struct DataSource: Sendable {
     self.files = files.sorted { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
   }
 
-  /// The files that were packed when this was compiled. O(bytes).
+  /// The files that were packed when this was compiled.
+  ///
+  /// O(bytes).
   public static var packed: DataSource {
     let begin = berth_data_begin()
     let bytes = UnsafeRawBufferPointer(start: begin, count: Int(berth_data_length()))
@@ -80,7 +82,9 @@ public struct DataSource: Sendable {
     return DataSource(name: path, files: files)
   }
 
-  /// SHA-256 over the paths and contents, in hex. O(bytes).
+  /// SHA-256 over the paths and contents, in hex.
+  ///
+  /// O(bytes).
   public var contentHash: String {
     var digest = Digest()
     for file in files {

@@ -8,7 +8,9 @@ struct CatalogueContents: Sendable {
   /// Records of a table.
   func rows(_ schema: TableSchema) -> [Record] { records[schema.name] ?? [] }
 
-  /// Reads and checks every file of a source; all problems are reported at once. O(bytes).
+  /// Reads and checks every file of a source; all problems are reported at once.
+  ///
+  /// O(bytes).
   init(_ source: DataSource, diagnostics: Diagnostics) {
     let fileLayout = Record.Layout(Schemas.file)
     let services = ServiceLoader()
@@ -82,7 +84,9 @@ struct CatalogueContents: Sendable {
   private func checkReferences(folder: String, diagnostics: Diagnostics) {
     for schema in Schemas.all {
       for reference in schema.references {
-        guard let target = Schemas.all.first(where: { $0.name == reference.table }) else { continue }
+        guard let target = Schemas.all.first(where: { $0.name == reference.table }) else {
+          continue
+        }
         let known = Set(rows(target).map { $0.text(reference.target) })
         for row in rows(schema) where !known.contains(row.text(reference.column)) {
           let name = row.text(reference.column)

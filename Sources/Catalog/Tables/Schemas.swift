@@ -19,8 +19,9 @@ enum Schemas {
     key: ["service", "substitute"],
     references: [("service", "service", "id"), ("substitute", "service", "id")])
   static let serviceOwnership = TableSchema(
-    "service_ownership", at: "", text: ["service", "kind", "row", "per"], numbers: ["factor"],
-    isSourced: false, references: [("service", "service", "id")])
+    "service_ownership", at: "", text: ["service", "kind", "row", "per"],
+    optionalText: ["quantity"], numbers: ["factor"], isSourced: false,
+    references: [("service", "service", "id")])
   static let price = TableSchema(
     "price", at: "prices/", text: ["service", "sku", "region", "unit", "price_usd", "term"],
     optionalText: ["notes"], optionalNumbers: ["tier_from", "tier_to"],
@@ -56,7 +57,8 @@ enum Schemas {
     "accelerator", at: "hardware/gpus", text: ["gpu", "vendor"],
     optionalText: ["interconnect", "pcie_gen", "notes"],
     optionalNumbers: [
-      "memory_gb", "memory_bw_gb_s", "fp32_tflops", "tf32_tflops", "fp16_tflops", "bf16_tflops", "fp8_tflops", "int8_tops",
+      "memory_gb", "memory_bw_gb_s", "fp32_tflops", "tf32_tflops", "fp16_tflops", "bf16_tflops",
+      "fp8_tflops", "int8_tops",
       "fp4_tflops", "interconnect_gb_s_bidir_per_gpu", "tdp_w", "launch_year",
     ], key: ["gpu"])
   static let instance = TableSchema(

@@ -69,13 +69,14 @@ struct ServiceLoader {
       let row = item.string("row", required: true)
       let per = item.string("per", required: true)
       let factor = item.number("factor", domain: .positive)
+      let quantity = item.string("quantity")
       item.finish()
       guard let kind, let row, let per else { continue }
       add(
         Schemas.serviceOwnership,
         [
           .text(id.value), .text(kind.value), .text(row.value), .text(per.value),
-          .number(factor?.value.likely ?? 1),
+          .text(quantity?.value ?? ""), .number(factor?.value.likely ?? 1),
         ], at: item.location)
     }
     reader.finish()

@@ -12,7 +12,9 @@ struct TableLoader {
     layout = Record.Layout(schema)
   }
 
-  /// The records of a file; rows with a problem are reported and left out. O(rows).
+  /// The records of a file; rows with a problem are reported and left out.
+  ///
+  /// O(rows).
   func records(of file: DataSource.File, in folder: String, diagnostics: Diagnostics) -> [Record] {
     let path = "\(folder)/\(file.path)"
     guard let table = CSVTable.parse(text: file.text, file: path, diagnostics: diagnostics),

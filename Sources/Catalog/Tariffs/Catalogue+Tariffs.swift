@@ -25,19 +25,25 @@ extension Catalogue {
     return nil
   }
 
-  /// Every listed tariff of a service, sorted by key. O(keys).
+  /// Every listed tariff of a service, sorted by key.
+  ///
+  /// O(keys).
   public func tariffs(service: String) -> [Tariff] {
     prices.keys.filter { $0.service == service }.sorted().compactMap {
       listedTariff(for: $0, as: $0, basis: .listed, factor: 1)
     }
   }
 
-  /// Regions in which a service has any price, sorted. O(keys).
+  /// Regions in which a service has any price, sorted.
+  ///
+  /// O(keys).
   public func pricedRegions(service: String) -> [String] {
     Set(prices.keys.filter { $0.service == service }.map(\.region)).sorted()
   }
 
-  /// Skus of a service in a region, sorted. O(keys).
+  /// Skus of a service in a region, sorted.
+  ///
+  /// O(keys).
   public func skus(service: String, region: String) -> [String] {
     Set(prices.keys.filter { $0.service == service && $0.region == region }.map(\.sku)).sorted()
   }

@@ -10,7 +10,8 @@ struct PriceRow: Sendable {
 
   /// nil for a unit or a price that cannot be read; the loader has reported either before.
   init?(_ row: Record, units: [String: UnitRow]) {
-    guard let unit = units[row.text("unit")], let price = Money(decimal: row.text("price_usd")) else {
+    guard let unit = units[row.text("unit")], let price = Money(decimal: row.text("price_usd"))
+    else {
       return nil
     }
     key = TariffKey(

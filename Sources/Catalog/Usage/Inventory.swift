@@ -1,4 +1,6 @@
-/// What is owned or stands whatever the load: servers, racks, licences, staff. It is not simulated.
+/// What is owned or stands whatever the load: servers, racks, licences, staff.
+///
+/// It is not simulated.
 public struct Inventory: Sendable, Hashable {
   /// One kind of thing owned or kept.
   public struct Item: Sendable, Hashable {

@@ -29,7 +29,9 @@ public indirect enum JSONValue: Sendable, Equatable {
     number.map(JSONValue.integer) ?? .null
   }
 
-  /// The document as text, two spaces a level, with a trailing newline. O(size).
+  /// The document as text, two spaces a level, with a trailing newline.
+  ///
+  /// O(size).
   public var text: String {
     var result = ""
     write(into: &result, indent: 0)

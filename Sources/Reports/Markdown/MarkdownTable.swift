@@ -17,7 +17,9 @@ public struct MarkdownTable: Sendable {
     self.rows = rows
   }
 
-  /// The table as text, without a trailing newline. O(cells).
+  /// The table as text, without a trailing newline.
+  ///
+  /// O(cells).
   public var text: String {
     let cells = ([header] + rows).map { row in
       header.indices.map { $0 < row.count ? Self.escape(row[$0]) : "" }
