@@ -1,5 +1,5 @@
 public import Catalog
-import Documents
+public import Documents
 
 /// An endpoint that a model may be called at, or the reason why not.
 public struct EndpointCandidate: Sendable, Hashable {
@@ -20,10 +20,10 @@ public struct EndpointChoice: Sendable {
   /// Creates a choice under the same residency as a choice of regions.
   public init(_ choice: RegionChoice) { self.choice = choice }
 
-  /// Endpoints that a component may call a model at from a region, refused ones included; geographies and
-  /// regions before `global`, else in file order. Empty when the service does not offer the model.
+  /// Endpoints that a component may call a model at from a region, refused ones included.
   ///
-  /// `sizing.endpoint` other than `auto` leaves only what it names; `regional` is the region or its geography.
+  /// Geographies and regions come before `global`, else in file order. Empty when the service does not offer the
+  /// model. `sizing.endpoint` other than `auto` leaves only what it names; `regional` is the region or its geography.
   public func endpoints(
     of component: Component, service: Service, model: String, region: Region
   ) -> [EndpointCandidate] {
