@@ -18,6 +18,7 @@ public final class MappingReader {
   private var known: [String] = []
   private var knownSet: Set<String> = []
   private var children: [MappingReader] = []
+  private var childByKey: [String: MappingReader] = [:]
   private var isFinished = false
 
   /// Begins to read a node; nil, with an error, when it is no mapping.
@@ -74,12 +75,18 @@ public final class MappingReader {
   }
 
   /// The reader of a nested mapping; its unknown keys are reported with those of this one.
+  ///
+  /// Asking again gives the same reader.
   public func mapping(_ key: String, what: String? = nil, required: Bool = false) -> MappingReader?
   {
+    if let known = childByKey[key] { return known }
     guard let node = node(key, required: required) else { return nil }
     let reader = MappingReader(
       node, what: what ?? "`\(key)`", path: path(of: key), diagnostics: diagnostics)
-    if let reader { children.append(reader) }
+    if let reader {
+      children.append(reader)
+      childByKey[key] = reader
+    }
     return reader
   }
 

@@ -13,7 +13,6 @@ extension OptionReader {
       let role = reader.enumeration("role", of: Role.self, required: true)
       let serviceName = reader.string("service", required: true)
       let siteName = reader.string("site", required: true)
-      let sizing = sizing(reader)
       let duty = duty(reader)
       let facts = facts(reader, "facts")
       let service = serviceName.flatMap { self.service($0, key: "service", reader) }
@@ -21,6 +20,8 @@ extension OptionReader {
         reader.check(name, key: "site", among: sites.map(\.id))
           ? sites.first { $0.id == name.value } : nil
       }
+      let nodes = service?.kind == .pod ? instances[site?.provider ?? ""] ?? [] : []
+      let sizing = sizing(reader, nodes: nodes)
       if let id { reportDuplicate(id, of: "component", in: &seen, reader.diagnostics) }
       if let service, let role, !role.value.kinds.contains(service.kind) {
         let words = role.value.kinds.map { "`\($0.rawValue)`" }.joined(separator: ", ")

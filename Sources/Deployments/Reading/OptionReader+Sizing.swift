@@ -3,7 +3,9 @@ import Documents
 
 extension OptionReader {
   /// Reads the size of a component; what is absent is left to the service or to the search.
-  func sizing(_ component: MappingReader) -> Sizing {
+  ///
+  /// - Parameter nodes: Instance types that a pod's node may have; empty when they are not to be checked.
+  func sizing(_ component: MappingReader, nodes: [String]) -> Sizing {
     guard let reader = component.mapping("sizing", what: "the sizing") else { return Sizing() }
     var sizing = Sizing()
     sizing.replicas = count(reader, "replicas", from: 0)
@@ -13,7 +15,11 @@ extension OptionReader {
     }
     sizing.concurrency = reader.int("concurrency", in: 1...1_000_000)?.value
     sizing.timeout = reader.exactQuantity("timeout", .seconds, domain: .positive)?.value
-    sizing.instance = reader.string("instance")?.value
+    if let instance = reader.string("instance") {
+      if nodes.isEmpty || reader.check(instance, key: "instance", among: nodes) {
+        sizing.instance = instance.value
+      }
+    }
     if let gpu = reader.string("gpu") {
       if gpus.isEmpty || reader.check(gpu, key: "gpu", among: gpus) { sizing.gpu = gpu.value }
     }
@@ -24,7 +30,11 @@ extension OptionReader {
     sizing.storageGB = reader.exactQuantity("storage", .bytes, domain: .nonNegative).map {
       $0.value / 1e9
     }
-    sizing.model = reader.string("model")?.value
+    if let model = reader.string("model") {
+      if models.isEmpty || reader.check(model, key: "model", among: models) {
+        sizing.model = model.value
+      }
+    }
     sizing.endpoint = reader.string("endpoint")?.value
     if sizing.gpusPerReplica != nil, sizing.gpu == nil, sizing.instance == nil {
       reader.diagnostics.error(

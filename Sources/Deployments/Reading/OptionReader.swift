@@ -3,8 +3,8 @@ public import Documents
 
 /// Reads option files, each of which describes one architecture; all problems of a file are told at once.
 ///
-/// It knows what it is given: services, regions, accelerators, the vocabulary of facts and the operations rows.
-/// An empty list of regions, accelerators or operations rows means that names of them are not checked.
+/// It knows what it is given: services, regions, accelerators, instances, models, the vocabulary of facts and the
+/// operations rows. Of what an empty list is given for, names are not checked.
 public struct OptionReader: Sendable {
   /// Services by id.
   public let services: [String: Service]
@@ -14,20 +14,27 @@ public struct OptionReader: Sendable {
   public let gpus: [String]
   /// Fields that facts may be stated for.
   public let vocabulary: FactVocabulary
-  /// Rows of `Data/operations.csv`.
-  public let operationsRows: [String]
+  /// Instance types by provider.
+  public let instances: [String: [String]]
+  /// Catalogue names of models.
+  public let models: [String]
+  /// Whether `Data/operations.csv` has a row.
+  public let isOperationsRow: @Sendable (String) -> Bool
 
   /// Creates a reader.
   public init(
-    services: [Service], regions: [Region] = [], gpus: [String] = [], vocabulary: FactVocabulary,
-    operationsRows: [String] = []
+    services: [Service], regions: [Region] = [], gpus: [String] = [],
+    instances: [String: [String]] = [:], models: [String] = [], vocabulary: FactVocabulary,
+    isOperationsRow: @escaping @Sendable (String) -> Bool = { _ in true }
   ) {
     self.services = Dictionary(
       services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.regions = regions
     self.gpus = gpus
     self.vocabulary = vocabulary
-    self.operationsRows = operationsRows
+    self.instances = instances
+    self.models = models
+    self.isOperationsRow = isOperationsRow
   }
 
   /// Reads one option; nil when a problem, all of which go to `diagnostics`, leaves nothing usable.
@@ -71,7 +78,10 @@ public struct OptionReader: Sendable {
       let task = reader.string("task", required: true)
       let row = reader.string("row", required: true)
       guard let task, let row else { return nil }
-      if !operationsRows.isEmpty, !reader.check(row, key: "row", among: operationsRows) {
+      guard isOperationsRow(row.value) else {
+        reader.diagnostics.error(
+          "unknown-value", "`Data/operations.csv` has no row `\(row.value)`",
+          at: reader.location(of: "row"))
         return nil
       }
       return OperationsTask(task: task.value, row: row.value)

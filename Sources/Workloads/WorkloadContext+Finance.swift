@@ -1,0 +1,83 @@
+import Documents
+
+extension WorkloadContext {
+  /// Weights of a workload that states none, in points.
+  static let defaultWeights: [(criterion: String, points: Double)] = [
+    ("cost", 30), ("latency", 20), ("reliability", 15), ("quality", 10), ("operations", 10),
+    ("control", 10), ("portability", 5),
+  ]
+
+  func finance() -> Finance {
+    let section = inputs.section("finance")
+    let horizon = section.quantity("horizon", .months, domain: .positive, required: true)
+    let rate = section.quantity("discount_rate", .fraction, required: true)
+    let currency = section.word("currency", among: ["USD"])
+    var discounts: [String: Double] = [:]
+    if let (reader, archetype) = section.layer("discounts"),
+      let mapping = reader.mapping("discounts")
+    {
+      for pair in mapping.pairs {
+        guard let share = mapping.exactQuantity(pair.key, .fraction, domain: .unitInterval) else {
+          continue
+        }
+        discounts[pair.key] = share.value
+        log.add(
+          "finance.discounts.\(pair.key)", pair.value.flowText,
+          section.origin(archetype, "discounts", reader))
+      }
+    }
+    var months = 36
+    if let horizon {
+      if let whole = Int(exactly: horizon.value.likely.rounded()), (1...120).contains(whole) {
+        months = whole
+      } else {
+        diagnostics.error(
+          "range", "the horizon must be from 1 to 120 months", at: section.location(of: "horizon"))
+      }
+    }
+    return Finance(
+      horizonMonths: months, discountRate: rate ?? Self.placeholder,
+      currency: currency?.value ?? "USD", discounts: discounts)
+  }
+
+  func weights() -> [CriterionWeight] {
+    guard let (reader, archetype) = inputs.layer("weights"),
+      let mapping = reader.mapping("weights")
+    else {
+      let origin = Origin.archetype(name: "berth", key: "weights")
+      return Self.defaultWeights.map { entry in
+        log.add("weights.\(entry.criterion)", NumberFormat.plain(entry.points), origin)
+        return CriterionWeight(
+          criterion: entry.criterion, weight: Sourced(entry.points, from: origin))
+      }
+    }
+    var weights: [CriterionWeight] = []
+    for entry in Self.defaultWeights {
+      let written = mapping.exactQuantity(entry.criterion, .count)
+      let origin =
+        archetype.map { .archetype(name: $0, key: "weights.\(entry.criterion)") }
+        ?? written?.origin ?? .input(mapping.location)
+      // A criterion left out of written weights counts nothing: the writer chose.
+      weights.append(
+        CriterionWeight(
+          criterion: entry.criterion, weight: Sourced(written?.value ?? 0, from: origin)))
+      log.add(
+        "weights.\(entry.criterion)", NumberFormat.plain(written?.value ?? 0), origin)
+    }
+    let sum = weights.reduce(0) { $0 + $1.weight.value }
+    guard sum > 0, sum.isFinite else {
+      diagnostics.error("weights", "the weights sum to zero", at: mapping.location)
+      return weights
+    }
+    if abs(sum - 100) > 1e-9 {
+      diagnostics.warning(
+        "weights", "the weights sum to \(NumberFormat.plain(sum)); they are scaled to 100",
+        at: mapping.location)
+      return weights.map { weight in
+        CriterionWeight(
+          criterion: weight.criterion, weight: weight.weight.map { $0 / sum * 100 })
+      }
+    }
+    return weights
+  }
+}

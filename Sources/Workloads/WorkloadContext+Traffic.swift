@@ -1,0 +1,171 @@
+import Documents
+import Statistics
+
+extension WorkloadContext {
+  /// Hours of an average month.
+  static let hoursPerMonth = 730.0
+
+  func traffic(_ trace: ReadTrace?) -> Traffic? {
+    let traffic = inputs.section("traffic")
+    let volume = volume(traffic, trace)
+    let weights = hourlyWeights(traffic, trace)
+    let zone = traffic.string("time_zone", required: true)
+    if let zone, !TimeZoneName.isValid(zone.value) {
+      diagnostics.error(
+        "time-zone", "`\(zone.value)` is not a time zone of the IANA database",
+        at: traffic.location(of: "time_zone"),
+        hint: NearestName.among(TimeZoneName.all, to: zone.value).map { "did you mean `\($0)`?" }
+          ?? "for example `Europe/Berlin`")
+    }
+    let cv = interarrivalCV(traffic, trace)
+    let growth = traffic.quantity("growth_per_month", .fraction, domain: .any, required: true)
+    if let growth, growth.value.low <= -1 || growth.value.high > 1 {
+      diagnostics.error(
+        "range", "growth a month lies between -100% and 100%",
+        at: traffic.location(of: "growth_per_month"))
+    }
+    guard let volume, let weights, let zone, let cv, let growth else { return nil }
+    return Traffic(
+      runsPerMonth: volume, hourlyWeights: weights, timeZone: zone.value, interarrivalCV: cv,
+      growthPerMonth: growth)
+  }
+
+  private func volume(_ traffic: InputLayers, _ trace: ReadTrace?) -> Input? {
+    // Days are a valid key even where nothing needs them.
+    traffic.own?.allow("workdays_per_month")
+    traffic.fallbacks.forEach { $0.reader.allow("workdays_per_month") }
+    let hasRuns = traffic.isOwn("runs_per_month")
+    let hasPeople = traffic.isOwn("people") || traffic.isOwn("runs_per_person_per_day")
+    let runs = traffic.quantity("runs_per_month", .count, domain: .nonNegative)
+    if hasRuns, hasPeople {
+      diagnostics.error(
+        "conflict", "traffic is given twice, as runs a month and as people",
+        at: traffic.location(of: "runs_per_month"), hint: "keep one of the two")
+    }
+    if hasRuns { return checkZero(runs, traffic.location(of: "runs_per_month")) }
+    let people = traffic.quantity("people", .count, required: hasPeople)
+    let each = traffic.quantity("runs_per_person_per_day", .count, required: hasPeople)
+    if hasPeople {
+      let days = traffic.quantity("workdays_per_month", .count, domain: .positive, required: true)
+      guard let people, let each, let days else { return nil }
+      if days.value.high > 31 {
+        diagnostics.error(
+          "range", "a month has at most 31 days",
+          at: traffic.location(of: "workdays_per_month"))
+      }
+      func product(_ end: KeyPath<UncertainNumber, Double>) -> Double {
+        people.value[keyPath: end] * each.value[keyPath: end] * days.value[keyPath: end]
+      }
+      let number = UncertainNumber(
+        low: product(\.low), likely: product(\.likely), high: product(\.high))
+      guard number.high <= NumberText.maximumMagnitude else {
+        diagnostics.error(
+          "range", "the runs a month are too many (over 1e18)", at: traffic.location(of: "people"))
+        return nil
+      }
+      return checkZero(Sourced(number, from: people.origin), traffic.location(of: "people"))
+    }
+    if let trace {
+      let perMonth = Double(trace.trace.requests.count) / trace.span * Self.hoursPerMonth * 3600
+      let value = Rounding.significant(perMonth, digits: 12)
+      log.add("traffic.runs_per_month", NumberFormat.fixed(value), .input(trace.location))
+      return Sourced(UncertainNumber(value), from: .input(trace.location))
+    }
+    if runs == nil, !traffic.isOwn("trace"), !inputs.isOwn("trace") {
+      diagnostics.error(
+        "missing-key", "the workload does not say how much traffic comes",
+        at: traffic.location,
+        hint: "give `runs_per_month`, or `people` and `runs_per_person_per_day`, or `trace`")
+    }
+    return nil
+  }
+
+  private func checkZero(_ runs: Input?, _ location: SourceLocation) -> Input? {
+    guard let runs else { return nil }
+    guard runs.value.likely > 0 else {
+      diagnostics.error(
+        "zero-traffic", "a workload without traffic needs no deployment", at: location,
+        hint: "give at least one run a month")
+      return nil
+    }
+    return runs
+  }
+
+  private func hourlyWeights(_ traffic: InputLayers, _ trace: ReadTrace?) -> [Double]? {
+    if trace != nil, !traffic.isOwn("shape") {
+      _ = traffic.layer("shape")
+      return WeeklyShape.flat.weights
+    }
+    guard let (reader, archetype) = traffic.layer("shape", required: true),
+      let node = reader.node("shape")
+    else { return nil }
+    let origin = traffic.origin(archetype, "shape", reader)
+    guard case .sequence(let list) = node else {
+      guard let shape = reader.enumeration("shape", of: WeeklyShape.self) else { return nil }
+      log.add("traffic.shape", shape.value.rawValue, origin)
+      return shape.value.weights
+    }
+    var weights: [Double] = []
+    for item in list.items {
+      guard let weight = reader.quantity(item, key: "shape", .count) else { return nil }
+      weights.append(weight.value.likely)
+    }
+    guard weights.count == 168 else {
+      diagnostics.error(
+        "shape", "an hourly shape has 168 weights, from Monday 00:00; found \(weights.count)",
+        at: list.location)
+      return nil
+    }
+    guard let normalised = WeeklyShape.normalised(weights) else {
+      diagnostics.error("zero-traffic", "all hours of the shape weigh nothing", at: list.location)
+      return nil
+    }
+    log.add("traffic.shape", "168 hourly weights", origin)
+    return normalised
+  }
+
+  private func interarrivalCV(_ traffic: InputLayers, _ trace: ReadTrace?) -> Input? {
+    let isOwn = traffic.isOwn("burstiness")
+    let burstiness = traffic.section("burstiness")
+    if trace != nil, !isOwn, let trace {
+      burstiness.own?.allow("interarrival_cv", "index_of_dispersion_1min")
+      burstiness.fallbacks.forEach {
+        $0.reader.allow("interarrival_cv", "index_of_dispersion_1min")
+      }
+      return Sourced(UncertainNumber(trace.interarrivalCV), from: .input(trace.location))
+    }
+    let hasCV = burstiness.isOwn("interarrival_cv")
+    let hasDispersion = burstiness.isOwn("index_of_dispersion_1min")
+    if hasCV, hasDispersion {
+      diagnostics.error(
+        "conflict", "burstiness is given twice",
+        at: burstiness.location(of: "index_of_dispersion_1min"), hint: "keep one of the two")
+    }
+    let required = !hasDispersion
+    let location: SourceLocation
+    var cv: Input?
+    if hasDispersion {
+      location = burstiness.location(of: "index_of_dispersion_1min")
+      burstiness.fallbacks.forEach { $0.reader.allow("interarrival_cv") }
+      burstiness.own?.allow("interarrival_cv")
+      let dispersion = burstiness.quantity(
+        "index_of_dispersion_1min", .count, domain: .positive)
+      // The variance-to-mean ratio of a renewal process's counts tends to the squared coefficient of
+      // variation of its gaps (Cox, Renewal Theory, 1962, §4.5).
+      cv = dispersion?.map { range in
+        UncertainNumber(
+          low: Elementary.sqrt(range.low), likely: Elementary.sqrt(range.likely),
+          high: Elementary.sqrt(range.high))
+      }
+    } else {
+      location = burstiness.location(of: "interarrival_cv")
+      burstiness.own?.allow("index_of_dispersion_1min")
+      cv = burstiness.quantity("interarrival_cv", .count, domain: .positive, required: required)
+    }
+    if let cv, cv.value.high > 100 {
+      diagnostics.error("range", "an interarrival CV over 100 is no traffic", at: location)
+      return nil
+    }
+    return cv
+  }
+}
