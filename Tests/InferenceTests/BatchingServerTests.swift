@@ -52,9 +52,11 @@ import Testing
     return (first, last)
   }
 
-  @Test(arguments: [2.0, 12, 40, 400]) func closedFormEqualsStepByStep(_ rate: Double) throws {
+  @Test(arguments: [2.0, 12, 40, 400], [false, true])
+  func closedFormEqualsStepByStep(_ rate: Double, _ reserving: Bool) throws {
     let setup = try Samples.setup(tokenBudget: 512)
-    let limits = BatchLimits(tokenBudget: 512, maxSequences: 48, blocks: 3_000)
+    let limits = BatchLimits(
+      tokenBudget: 512, maxSequences: 48, blocks: 900, reservesOutput: reserving)
     let load = requests(150, rate: rate)
     var fast = BatchingServer(model: setup.steps, limits: limits)
     var slow = BatchingServer(model: setup.steps, limits: limits, closedForm: false)
@@ -69,13 +71,17 @@ import Testing
       #expect(quick.last[index] == traced.last[index])
     }
     #expect(fast.counts.steps == slow.counts.steps)
+    #expect(fast.counts.preemptions == slow.counts.preemptions)
+    #expect((fast.counts.preemptions > 0) == (!reserving && rate > 10))
     #expect((fast.counts.busySeconds / slow.counts.busySeconds - 1).magnitude < 1e-9)
   }
 
-  @Test(arguments: [1, 2, 3]) func tokensAreConserved(_ seed: Int) throws {
+  @Test(arguments: [1, 2, 3], [false, true])
+  func tokensAreConserved(_ seed: Int, _ reserving: Bool) throws {
     let setup = try Samples.setup(tokenBudget: 256)
     let load = requests(200, rate: 30, prompt: 900, output: 200, seed: UInt64(seed))
-    let limits = BatchLimits(tokenBudget: 256, maxSequences: 20, blocks: 200)
+    let limits = BatchLimits(
+      tokenBudget: 256, maxSequences: 20, blocks: 200, reservesOutput: reserving)
     var server = BatchingServer(model: setup.steps, limits: limits)
     let served = serve(load, &server)
     var prompt = 0
@@ -96,10 +102,15 @@ import Testing
     #expect(server.counts.completed == fitting)
     #expect(server.counts.enqueued + server.counts.refused == load.count)
     #expect(server.counts.refused == load.count - fitting && fitting < load.count)
-    #expect(server.counts.prefillTokens == prompt)
+    #expect(server.counts.preemptions > 0 || reserving)
+    // A preempted request computes its output so far, the token never computed on included.
+    let again = server.counts.prefillTokens - prompt - server.counts.discardedTokens
+    #expect(again >= 0 && again <= server.counts.preemptions)
+    #expect(reserving == (server.counts.preemptions == 0))
     #expect(server.counts.outputTokens == output)
-    #expect(server.counts.peakBlocks <= 200 && server.counts.peakSequences <= 20)
-    #expect(server.reservedBlocks == 0 && server.runningCount == 0 && server.waitingCount == 0)
+    #expect(server.counts.peakBlocks <= 200)
+    #expect(server.counts.peakSequences <= 20)
+    #expect(server.blocksInUse == 0 && server.runningCount == 0 && server.waitingCount == 0)
     #expect(server.nextEventTime == nil)
   }
 

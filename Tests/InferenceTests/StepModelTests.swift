@@ -113,6 +113,6 @@ import Testing
     #expect(one < two && two < many)
     #expect(many / one > 3 && many / one < 4)
     let bytes = 46.7e9 * 2 - 32_000 * 4_096 * 2
-    #expect((many * 0.62 * 3_350e9 / bytes - 1).magnitude < 0.02)
+    #expect((many * setup.factors.weightBandwidth * 3_350e9 / bytes - 1).magnitude < 0.02)
   }
 }

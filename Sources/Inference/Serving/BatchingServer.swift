@@ -5,8 +5,9 @@ import Statistics
 /// The server is passive: the caller enqueues requests, asks for the next moment at which something
 /// changes and advances to it; a simulator holds one a replica. Scheduling is first come, first
 /// served. A step holds every running request's next token, then prompt chunks up to the token
-/// budget. A request starts when a sequence slot and KV blocks for its whole prompt and output are
-/// free, so nothing is ever preempted (vLLM admits earlier and may recompute).
+/// budget. A request starts when a sequence slot and KV blocks for its prompt are free; when blocks
+/// run out, the request that started last goes back to the head of the queue and is computed anew
+/// (vLLM), unless requests reserve their whole output (`BatchLimits.reservesOutput`).
 ///
 /// While no prompt is worked on the batch is constant and its steps have a closed-form sum
 /// (`DecodeRun`), so time goes from completion to completion, not from token to token.
@@ -24,11 +25,27 @@ public struct BatchingServer: Sendable {
   struct Slot: Sendable {
     var request: Int
     var arrival: Double
+    /// Tokens to compute before the next output token; grows by the output when preempted.
     var prompt: Int
+    /// Output tokens still to yield, at the last start.
     var output: Int
-    var blocks: Int
-    /// Prompt tokens in the KV cache.
+    /// Prompt tokens in the KV cache, and those of them found in the prefix cache.
     var cached: Int
+    var prefix: Int
+    /// Blocks held while the prompt is worked on, or for good when the output is reserved.
+    var blocks = 0
+    /// The context less the number of decode steps, constant while decoding.
+    var offset = 0
+    var hasFirstToken = false
+    var isDecoding = false
+    /// Tells entries of queues that a preemption or a reuse of the slot made stale.
+    var version = 0
+  }
+
+  /// A slot as it was when something was planned for it.
+  struct Ticket: Sendable {
+    let slot: Int
+    let version: Int
   }
 
   /// The scheduler's limits.
@@ -44,7 +61,7 @@ public struct BatchingServer: Sendable {
   var activity = Activity.idle
   var slots: [Slot] = []
   var freeSlots: [Int] = []
-  /// Slots in the order of arrival; those before `head` have started.
+  /// Slots in the order of their turn; those before `head` have started.
   var waiting: [Int] = []
   var head = 0
   /// Slots whose prompt is being worked on, in order; all but the last finish in this step.
@@ -52,10 +69,13 @@ public struct BatchingServer: Sendable {
   /// Chunk of this step, for each of `prefilling`.
   var chunks: [Int] = []
   /// Running decodes by the number of the step that yields their last token.
-  var decoding = EventHeap<Int>()
+  var finishing = EventHeap<Ticket>()
+  /// Requests in the order in which they started.
+  var started: [Ticket] = []
+  var decodingCount = 0
   var decodeContext = 0
   var decodeSteps = 0
-  var blocksInUse = 0
+  var blocks: BlockCount
   var lastArrival = 0.0
 
   /// A server whose steps take what a model says.
@@ -67,6 +87,7 @@ public struct BatchingServer: Sendable {
     self.model = model
     self.limits = limits
     self.closedForm = closedForm
+    blocks = BlockCount(blockTokens: limits.blockTokens)
   }
 
   /// The server of a setup.
@@ -78,10 +99,10 @@ public struct BatchingServer: Sendable {
   public var waitingCount: Int { waiting.count - head }
 
   /// Requests that have started and not finished.
-  public var runningCount: Int { decoding.count + prefilling.count }
+  public var runningCount: Int { decodingCount + prefilling.count }
 
-  /// KV blocks reserved for running requests.
-  public var reservedBlocks: Int { blocksInUse }
+  /// KV blocks in use.
+  public var blocksInUse: Int { blocks.used }
 
   /// Puts a request at the end of the queue; false when it can never fit and is refused.
   ///
@@ -95,24 +116,23 @@ public struct BatchingServer: Sendable {
     // Larger counts exceed any cache, and would overflow the sums below.
     let prompt = Swift.min(1 << 40, Swift.max(1, promptTokens))
     let output = Swift.min(1 << 40, Swift.max(1, outputTokens))
-    let blocks = limits.blocks(for: prompt + output)
-    guard blocks <= limits.blocks, !time.isNaN, time < Double.infinity else {
+    guard limits.blocks(for: prompt + output) <= limits.blocks, time < Double.infinity else {
       counts.refused += 1
       return false
     }
     lastArrival = Swift.max(lastArrival, time)
-    let slot = Slot(
-      request: request, arrival: lastArrival, prompt: prompt, output: output, blocks: blocks,
-      cached: Swift.min(prompt - 1, Swift.max(0, cachedTokens)))
-    let index: Int
+    let prefix = Swift.min(prompt - 1, Swift.max(0, cachedTokens))
+    var slot = Slot(
+      request: request, arrival: lastArrival, prompt: prompt, output: output, cached: prefix,
+      prefix: prefix)
     if let free = freeSlots.popLast() {
+      slot.version = slots[free].version + 1
       slots[free] = slot
-      index = free
+      waiting.append(free)
     } else {
-      index = slots.count
+      waiting.append(slots.count)
       slots.append(slot)
     }
-    waiting.append(index)
     counts.enqueued += 1
     if waitingCount == 1 { shortenRun() }
     return true

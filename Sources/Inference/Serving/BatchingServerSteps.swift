@@ -1,21 +1,30 @@
 import Statistics
 
 extension BatchingServer {
+  /// Blocks the next start of a request takes.
+  private func startBlocks(_ slot: Slot) -> Int {
+    limits.blocks(for: slot.prompt + (limits.reservesOutput ? slot.output : 1))
+  }
+
   /// Whether the next request that waits may start, its arrival left aside.
   var nextIsAdmissible: Bool {
     guard head < waiting.count, runningCount < limits.maxSequences else { return false }
-    return blocksInUse + slots[waiting[head]].blocks <= limits.blocks
+    return blocks.used + startBlocks(slots[waiting[head]]) <= limits.blocks
   }
 
   /// Chooses what to do from the clock on.
   mutating func startNext() {
-    fillStep()
+    let preempted = preemptUntilBlocksSuffice()
+    fillStep(admitting: !preempted)
     if !prefilling.isEmpty {
       startMixedStep()
-    } else if let first = decoding.peek {
-      let run = DecodeRun(model, batch: decoding.count, context: Double(decodeContext))
-      let left = closedForm ? Int(first.time) - decodeSteps : 1
-      activity = .decoding(run, start: clock, steps: Swift.max(1, left))
+    } else if let first = firstToFinish() {
+      let run = DecodeRun(model, batch: decodingCount, context: Double(decodeContext))
+      let left = closedForm ? Swift.max(1, Int(first) - decodeSteps) : 1
+      let steps =
+        limits.reservesOutput
+        ? left : blocks.steps(within: limits.blocks, from: decodeSteps, limit: left)
+      activity = .decoding(run, start: clock, steps: steps)
       shortenRun()
     } else {
       activity = .idle
@@ -32,19 +41,30 @@ extension BatchingServer {
       run, start: start, steps: run.steps(reaching: arrival - start, limit: steps))
   }
 
+  /// The number of the step in which the next decode finishes.
+  private mutating func firstToFinish() -> Double? {
+    while let entry = finishing.peek {
+      if slots[entry.payload.slot].version == entry.payload.version { return entry.time }
+      _ = finishing.pop()
+    }
+    return nil
+  }
+
   /// Chooses the prompt chunks of the next step: the prompt begun first, then new requests.
-  private mutating func fillStep() {
-    var budget = limits.tokenBudget - decoding.count
+  private mutating func fillStep(admitting: Bool) {
+    var budget = limits.tokenBudget - decodingCount
     chunks.removeAll(keepingCapacity: true)
     for slot in prefilling {
       let chunk = Swift.max(0, Swift.min(budget, slots[slot].prompt - slots[slot].cached))
       chunks.append(chunk)
       budget -= chunk
     }
-    while budget > 0, nextIsAdmissible, slots[waiting[head]].arrival <= clock {
+    while admitting, budget > 0, nextIsAdmissible, slots[waiting[head]].arrival <= clock {
       let slot = waiting[head]
       head += 1
-      blocksInUse += slots[slot].blocks
+      slots[slot].blocks = startBlocks(slots[slot])
+      blocks.add(slots[slot].blocks)
+      started.append(Ticket(slot: slot, version: slots[slot].version))
       let chunk = Swift.min(budget, slots[slot].prompt - slots[slot].cached)
       prefilling.append(slot)
       chunks.append(chunk)
@@ -54,13 +74,15 @@ extension BatchingServer {
       waiting.removeFirst(head)
       head = 0
     }
-    counts.peakBlocks = Swift.max(counts.peakBlocks, blocksInUse)
+    if started.count > 4 * limits.maxSequences + 64 {
+      started.removeAll { slots[$0.slot].version != $0.version }
+    }
+    counts.peakBlocks = Swift.max(counts.peakBlocks, blocks.used)
     counts.peakSequences = Swift.max(counts.peakSequences, runningCount)
   }
 
   private mutating func startMixedStep() {
-    var load = StepLoad(
-      decodes: Double(decoding.count), decodeContext: Double(decodeContext))
+    var load = StepLoad(decodes: Double(decodingCount), decodeContext: Double(decodeContext))
     for (slot, chunk) in zip(prefilling, chunks) where chunk > 0 {
       let cached = slots[slot].cached
       load.addChunk(tokens: chunk, context: cached, last: cached + chunk >= slots[slot].prompt)
@@ -76,18 +98,10 @@ extension BatchingServer {
     for (slot, chunk) in zip(prefilling, chunks) {
       counts.prefillTokens += chunk
       slots[slot].cached += chunk
-      let state = slots[slot]
-      guard state.cached >= state.prompt else {
-        left.append(slot)
-        continue
-      }
-      counts.outputTokens += 1
-      events.append(ServerEvent(request: state.request, kind: .firstToken, time: end))
-      if state.output == 1 {
-        release(slot, at: end, &events)
+      if slots[slot].cached >= slots[slot].prompt {
+        startDecoding(slot, at: end, &events)
       } else {
-        decoding.push(slot, at: Double(decodeSteps + state.output - 1))
-        decodeContext += state.prompt + 1
+        left.append(slot)
       }
     }
     prefilling = left
@@ -101,28 +115,52 @@ extension BatchingServer {
     stepDecodes(steps, at: end, &events)
   }
 
+  /// Yields the token that the end of a prompt brings and lets the request go on from there.
+  private mutating func startDecoding(
+    _ slot: Int, at end: Double, _ events: inout [ServerEvent]
+  ) {
+    let state = slots[slot]
+    counts.outputTokens += 1
+    if !state.hasFirstToken {
+      slots[slot].hasFirstToken = true
+      events.append(ServerEvent(request: state.request, kind: .firstToken, time: end))
+    }
+    guard state.output > 1 else {
+      blocks.add(-state.blocks)
+      complete(slot, at: end, &events)
+      return
+    }
+    slots[slot].isDecoding = true
+    slots[slot].offset = state.prompt + 1 - decodeSteps
+    if !limits.reservesOutput { blocks.startGrowing(offset: slots[slot].offset) }
+    finishing.push(
+      Ticket(slot: slot, version: state.version), at: Double(decodeSteps + state.output - 1))
+    decodingCount += 1
+    decodeContext += state.prompt + 1
+  }
+
   /// Gives each running decode some tokens and lets those that have their last one go.
   private mutating func stepDecodes(
     _ steps: Int, at end: Double, _ events: inout [ServerEvent]
   ) {
-    guard !decoding.isEmpty else { return }
+    guard decodingCount > 0 else { return }
+    blocks.grow(steps: steps, from: decodeSteps)
     decodeSteps += steps
-    decodeContext += steps * decoding.count
-    counts.outputTokens += steps * decoding.count
-    while let first = decoding.peek, first.time <= Double(decodeSteps) {
-      _ = decoding.pop()
-      decodeContext -= slots[first.payload].prompt + slots[first.payload].output
-      release(first.payload, at: end, &events)
+    decodeContext += steps * decodingCount
+    counts.outputTokens += steps * decodingCount
+    while let first = firstToFinish(), first <= Double(decodeSteps) {
+      guard let ticket = finishing.pop()?.payload else { break }
+      stopDecoding(ticket.slot)
+      complete(ticket.slot, at: end, &events)
     }
   }
 
-  private mutating func release(
+  private mutating func complete(
     _ slot: Int, at end: Double, _ events: inout [ServerEvent]
   ) {
-    blocksInUse -= slots[slot].blocks
     counts.completed += 1
-    events.append(
-      ServerEvent(request: slots[slot].request, kind: .completion, time: end))
+    events.append(ServerEvent(request: slots[slot].request, kind: .completion, time: end))
+    slots[slot].version += 1
     freeSlots.append(slot)
   }
 }

@@ -44,9 +44,12 @@ public struct ServingCapacity: Sendable, Equatable {
     guard promptTokens >= 1, outputTokens >= 1, promptTokens < 1e9, outputTokens < 1e9,
       cachedTokens >= 0, cachedTokens < 1e9
     else { return nil }
-    let whole = promptTokens + outputTokens + cachedTokens
-    let inCache = Double(setup.memory.tokens) / whole
-    guard inCache >= 1 else { return nil }
+    let tokens = Double(setup.memory.tokens)
+    guard tokens >= promptTokens + outputTokens + cachedTokens else { return nil }
+    // Growing requests hold half of their output on average, and a little more since those that
+    // are preempted are computed twice.
+    let held = setup.memoryRule.reservesOutput ? 1 : 0.6
+    let inCache = Swift.max(1, tokens / (promptTokens + held * outputTokens + cachedTokens))
     let perDecode = 1 + promptTokens / outputTokens
     let inBudget = Swift.max(1, Double(setup.tokenBudget) / perDecode)
     let sequences = Double(Swift.max(1, setup.maxSequences))

@@ -47,6 +47,6 @@ public struct ServingSetup: Sendable, Equatable {
   public var limits: BatchLimits {
     BatchLimits(
       tokenBudget: tokenBudget, maxSequences: maxSequences, blocks: memory.blocks,
-      blockTokens: MemoryFit.blockTokens)
+      blockTokens: MemoryFit.blockTokens, reservesOutput: memoryRule.reservesOutput)
   }
 }

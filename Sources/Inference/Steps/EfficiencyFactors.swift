@@ -31,15 +31,15 @@ public struct EfficiencyFactors: Sendable, Equatable {
 
   /// The factors fitted to published measurements.
   ///
-  /// Nelder-Mead from 14 starts over 481 in-flight-batching throughput rows (TensorRT-LLM 0.14 to
+  /// Nelder-Mead from 12 starts over 487 in-flight-batching throughput rows (TensorRT-LLM 0.14 to
   /// 1.0, vLLM 0.6, NIM 1.8; A100, H100, B200, RTX PRO 6000, A40), rounded to two digits. Kernel
   /// measurements bound them from above: matrix products reach 0.52 to 0.91 of peak operations
   /// and 0.25 to 0.85 of bandwidth, decode attention 0.63 to 0.85, an all-reduce 13 to 44 us.
   public static let calibrated = EfficiencyFactors(
-    matrixCompute: 0.61, weightBandwidth: 0.62, cacheBandwidth: 0.90, attentionCompute: 0.52,
-    narrowFactor: 0.90, overlap: 1.25, linkBandwidth: 0.50, busBandwidth: 0.40,
-    linkLatency: 15e-6, busLatency: 42e-6, stepOverhead: 1.0e-3, layerOverhead: 5e-6,
-    tokenOverhead: 2.25e-6)
+    matrixCompute: 0.64, weightBandwidth: 0.71, cacheBandwidth: 0.85, attentionCompute: 0.44,
+    narrowFactor: 0.97, overlap: 1.34, linkBandwidth: 0.46, busBandwidth: 0.45,
+    linkLatency: 18e-6, busLatency: 28e-6, stepOverhead: 1.15e-3, layerOverhead: 2e-6,
+    tokenOverhead: 2.7e-6)
 
   /// Factors; shares are clamped to 0.01...1, overlap to 1...16, times to at least 0.
   ///
