@@ -28,7 +28,7 @@ let package = Package(
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
     // The packed `Data/` folder.
-    .target(name: "CData"),
+    .target(name: "CData", cSettings: [.headerSearchPath("../../Data")]),
     // How does chance behave?
     .target(name: "Statistics", dependencies: ["CGSL"]),
     // What did a person write?

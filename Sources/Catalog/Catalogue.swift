@@ -1,0 +1,79 @@
+import Documents
+
+/// What can be bought: an immutable snapshot of all tables with the look-ups that the other rooms need.
+///
+/// Every look-up is O(1) on average unless it says otherwise; a fact that is not there is nil, never zero.
+public struct Catalogue: Sendable {
+  /// SHA-256 of the data it was built from, in hex.
+  public let contentHash: String
+  /// First twelve digits of the hash: what a report pins.
+  public var version: String { String(contentHash.prefix(12)) }
+  /// Latest date that any price row carries, ISO 8601.
+  public let date: String
+
+  let contents: CatalogueContents
+  let services: [String: Service]
+  let serviceOwnership: [String: [OwnershipRule]]
+  let prices: [TariffKey: [PriceRow]]
+  let allowances: [String: [AllowanceRow]]
+  let proxies: [String: [ProxyRow]]
+  let regionsByProvider: [String: [Region]]
+  let limits: [String: [String: Limit]]
+  let latencies: [String: [LatencyFact]]
+  let roundTrips: [String: RoundTrip]
+  let levels: [String: [ServiceLevel]]
+  let attestationsByService: [String: [Attestation]]
+  let assumptions: [String: Assumption]
+  let ownerships: [String: OwnershipRow]
+  let operationsRows: [String: OperationRow]
+
+  /// Indexes the rows.
+  ///
+  /// O(rows).
+  init(_ contents: CatalogueContents, contentHash: String) {
+    self.contents = contents
+    self.contentHash = contentHash
+    services = Service.index(contents)
+    serviceOwnership = Dictionary(
+      grouping: contents.rows(Schemas.serviceOwnership).map(OwnershipRule.init), by: \.service)
+    let units = UnitRow.index(contents)
+    prices = Dictionary(
+      grouping: contents.rows(Schemas.price).compactMap { PriceRow($0, units: units) }, by: \.key)
+    allowances = Dictionary(
+      grouping: contents.rows(Schemas.allowance).compactMap(AllowanceRow.init), by: \.service)
+    proxies = Dictionary(
+      grouping: contents.rows(Schemas.proxy).compactMap(ProxyRow.init),
+      by: { "\($0.provider):\($0.region)" })
+    regionsByProvider = Dictionary(
+      grouping: contents.rows(Schemas.region).compactMap(Region.init), by: \.provider)
+    var limits: [String: [String: Limit]] = [:]
+    for limit in contents.rows(Schemas.limit).compactMap(Limit.init) {
+      limits[limit.service, default: [:]][limit.name] = limit
+    }
+    self.limits = limits
+    latencies = Dictionary(
+      grouping: contents.rows(Schemas.latency).compactMap(LatencyFact.init), by: \.service)
+    roundTrips = Dictionary(
+      contents.rows(Schemas.roundTrip).compactMap(RoundTrip.init).map {
+        ("\($0.from)→\($0.to)", $0)
+      },
+      uniquingKeysWith: { first, _ in first })
+    levels = Dictionary(
+      grouping: contents.rows(Schemas.serviceLevel).map(ServiceLevel.init), by: \.service)
+    attestationsByService = Dictionary(
+      grouping: contents.rows(Schemas.attestation).map(Attestation.init), by: \.service)
+    assumptions = Dictionary(
+      contents.rows(Schemas.assumption).compactMap(Assumption.init).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    ownerships = Dictionary(
+      contents.rows(Schemas.ownership).compactMap(OwnershipRow.init).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    operationsRows = Dictionary(
+      contents.rows(Schemas.operation).compactMap(OperationRow.init).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    date =
+      contents.rows(Schemas.price).map { $0.text("as_of").prefix(10) }
+      .filter { $0.count == 10 && !$0.hasSuffix("undated") && $0.contains("-") }
+      .max().map(String.init) ?? "undated"
+  }
+}

@@ -1,0 +1,75 @@
+public import Documents
+
+/// What one meter costs: graduated tiers, free allowance, and where the figures come from.
+public struct Tariff: Sendable, Hashable {
+  /// One tier of a graduated tariff.
+  public struct Tier: Sendable, Hashable {
+    /// Monthly quantity, in the tariff's meter, from which the tier holds.
+    public var from: Double
+    /// Dollars per unit of the meter.
+    public var unitPrice: Double
+    /// The price as the row prints it, exact, before any uplift.
+    public var printedPrice: Money
+    /// Quantity of the meter that the printed price buys.
+    public var printedQuantity: Double
+    /// The unit as the row prints it.
+    public var printedUnit: String
+    /// The row it comes from.
+    public var reference: CatalogueReference
+
+    /// Creates a tier.
+    public init(
+      from: Double, unitPrice: Double, printedPrice: Money, printedQuantity: Double,
+      printedUnit: String, reference: CatalogueReference
+    ) {
+      self.from = from
+      self.unitPrice = unitPrice
+      self.printedPrice = printedPrice
+      self.printedQuantity = printedQuantity
+      self.printedUnit = printedUnit
+      self.reference = reference
+    }
+  }
+
+  /// How the price stands to the place asked for.
+  public enum Basis: Sendable, Hashable {
+    /// The vendor's price for that place.
+    case listed
+    /// The price of another region, with an uplift stated as a range.
+    case proxy(region: String, uplift: UncertainNumber, reason: String)
+    /// An estimate with range and owner.
+    case assumption(range: UncertainNumber, owner: String)
+  }
+
+  /// What it prices.
+  public var key: TariffKey
+  /// Tiers by rising `from`; the first starts at 0.
+  public var tiers: [Tier]
+  /// Free quantity a month and account, in the meter; 0 when there is none.
+  public var freeAllowance: Double
+  /// Row of the allowance, when there is one.
+  public var allowanceReference: CatalogueReference?
+  /// Listed price, proxy or assumption.
+  public var basis: Basis
+  /// Remark of the row a reader must see.
+  public var note: String
+
+  /// Creates a tariff.
+  public init(
+    key: TariffKey, tiers: [Tier], freeAllowance: Double = 0,
+    allowanceReference: CatalogueReference? = nil, basis: Basis = .listed, note: String = ""
+  ) {
+    self.key = key
+    self.tiers = tiers
+    self.freeAllowance = freeAllowance
+    self.allowanceReference = allowanceReference
+    self.basis = basis
+    self.note = note
+  }
+
+  /// The lowest confidence of the rows behind it; a proxy or an assumption is `low`.
+  public var confidence: Confidence {
+    guard case .listed = basis else { return .low }
+    return tiers.map(\.reference.confidence).min() ?? .low
+  }
+}

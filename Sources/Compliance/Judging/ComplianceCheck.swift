@@ -1,0 +1,65 @@
+public import Catalog
+public import Deployments
+import Documents
+public import Workloads
+
+/// Judges alternatives: which rules apply to a workload, how each requirement stands, and what would turn it.
+public struct ComplianceCheck: Sendable {
+  /// The rules.
+  public let book: RuleBook
+  /// Facts of components.
+  let facts: ComponentFacts
+  /// Services by id.
+  let services: [String: Service]
+  /// Regions that a site may be moved to.
+  let regions: [Region]
+  /// Day on which rules are judged when the workload states no date of going live.
+  let today: String
+  /// Endpoints that a model API offers a model at.
+  let endpoints: @Sendable (_ service: String, _ model: String) -> [String]
+
+  /// Creates a check over rules and what the catalogue knows of vendors.
+  public init(
+    book: RuleBook, services: [Service], attestations: [String: [VendorAttestation]],
+    regions: [Region], today: String,
+    endpoints: @escaping @Sendable (_ service: String, _ model: String) -> [String] = { _, _ in [] }
+  ) {
+    self.book = book
+    self.services = Dictionary(
+      services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    facts = ComponentFacts(book: book, services: self.services, attestations: attestations)
+    self.regions = regions
+    self.today = today
+    self.endpoints = endpoints
+  }
+
+  /// The rules that apply to a workload and what is odd about the regimes it lists.
+  public func applicable(to profile: WorkloadProfile) -> ApplicableRules {
+    book.applicable(to: WorkloadCircumstances(profile, today: today))
+  }
+
+  /// A verdict for each regime that applies, in the order of the rules; the residency promise comes first.
+  public func verdicts(_ profile: WorkloadProfile, _ alternative: Alternative) -> [Verdict] {
+    verdicts(WorkloadCircumstances(profile, today: today), alternative)
+  }
+
+  /// A verdict for each regime that applies, for circumstances taken from anywhere.
+  public func verdicts(
+    _ circumstances: WorkloadCircumstances, _ alternative: Alternative
+  ) -> [Verdict] {
+    let rules =
+      ResidencyPromise(circumstances, sets: book.sets).rules
+      + book.applicable(to: circumstances).rules
+    let judge = Judge(check: self, circumstances: circumstances, alternative: alternative)
+    var results: [String: [RequirementResult]] = [:]
+    var regimes: [String] = []
+    for rule in rules {
+      if results[rule.regime] == nil { regimes.append(rule.regime) }
+      results[rule.regime, default: []] += judge.results(of: rule)
+    }
+    return regimes.map { regime in
+      let found = results[regime] ?? []
+      return Verdict(regime: regime, outcome: Outcome(of: found), results: found)
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// Whose answer a vocabulary field is.
+public struct Duty: Sendable, Hashable {
+  /// Vocabulary field.
+  public var field: String
+  /// Whether the organisation answers it, the same for every option; otherwise the platform does.
+  public var isOurs: Bool
+  /// The question for a person.
+  public var question: String
+  /// Whether whoever designs the option decides it.
+  public var isDesignDecision: Bool
+}

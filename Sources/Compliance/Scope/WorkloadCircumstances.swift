@@ -1,0 +1,61 @@
+public import Documents
+public import Workloads
+
+/// What of a workload decides which rules apply.
+public struct WorkloadCircumstances: Sendable {
+  /// Data classes handled.
+  public var classes: [Sourced<String>]
+  /// Areas the data subjects live in, those of the users included.
+  public var subjects: [String]
+  /// Areas content must stay in.
+  public var residency: [Sourced<String>]
+  /// Country of the organisation, ISO 3166 alpha-2.
+  public var country: Sourced<String>?
+  /// Sector of the organisation.
+  public var sector: String?
+  /// ISO date on which rules are judged: going live, or the date of the catalogue.
+  public var day: String
+  /// Whether people talk to it.
+  public var isInteractive: Bool
+  /// Ids listed under `compliance`.
+  public var listed: [Sourced<String>]
+  /// What the organisation answers about itself, by vocabulary field.
+  public var answers: [String: OrganisationFact]
+
+  /// Creates circumstances from their parts.
+  public init(
+    classes: [Sourced<String>] = [], subjects: [String] = [], residency: [Sourced<String>] = [],
+    country: Sourced<String>? = nil, sector: String? = nil, day: String,
+    isInteractive: Bool = true, listed: [Sourced<String>] = [],
+    answers: [String: OrganisationFact] = [:]
+  ) {
+    self.classes = classes
+    self.subjects = subjects
+    self.residency = residency
+    self.country = country
+    self.sector = sector
+    self.day = day
+    self.isInteractive = isInteractive
+    self.listed = listed
+    self.answers = answers
+  }
+
+  /// Takes them from a profile; `today` stands in for a date of going live that nobody stated.
+  public init(_ profile: WorkloadProfile, today: String) {
+    var subjects = profile.data.subjects.map(\.value)
+    // Whoever talks to the agent is a data subject, whether the file says so or not.
+    for user in profile.users where user.share > 0 && !subjects.contains(user.country) {
+      subjects.append(user.country)
+    }
+    let isInteractive =
+      switch profile.interaction {
+      case .sync, .stream: true
+      case .async, .batch: false
+      }
+    self.init(
+      classes: profile.data.classes, subjects: subjects, residency: profile.data.residency,
+      country: profile.organisation.country, sector: profile.organisation.sector?.value,
+      day: profile.organisation.goLive?.value ?? today, isInteractive: isInteractive,
+      listed: profile.compliance, answers: profile.organisation.facts)
+  }
+}

@@ -1,0 +1,24 @@
+import Documents
+import Testing
+
+struct DigestTests {
+  /// Vectors of FIPS 180-4 and NIST's examples.
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+  ])
+  func matchesVectors(_ text: String, _ hash: String) {
+    #expect(Digest.sha256(text) == hash)
+  }
+
+  @Test func partsGiveTheSameAsTheWhole() {
+    var digest = Digest()
+    digest.update("ab".utf8)
+    digest.update(String(repeating: "c", count: 100).utf8)
+    #expect(digest.finish() == Digest.sha256("ab" + String(repeating: "c", count: 100)))
+  }
+}
