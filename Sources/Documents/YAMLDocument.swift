@@ -9,7 +9,7 @@ public enum YAMLDocument {
   /// Longest text that is read, in UTF-8 bytes.
   ///
   /// A larger file is data and belongs into CSV.
-  public static let maximumBytes = 2_000_000
+  public static let maximumBytes = 1_000_000
   /// Deepest nesting that is read.
   public static let maximumDepth = 64
 
@@ -48,7 +48,8 @@ public enum YAMLDocument {
   /// (columns must not move) and the text composed again.
   private static func compose(text: String, file: String, diagnostics: Diagnostics) -> Yams.Node? {
     var text = text
-    for attempt in 0..<20 {
+    // Composing costs seconds a megabyte; of a large text the first duplicate is told.
+    for attempt in 0..<(text.utf8.count > 100_000 ? 1 : 20) {
       do {
         // The encoding is given because Yams would ask the environment for it otherwise; the basic resolver
         // because types are ours to decide.

@@ -1,0 +1,19 @@
+import Decision
+import Testing
+
+struct ParetoFrontTests {
+  @Test func namesWhoDominatesWhomAndLeavesUnknownAlone() throws {
+    let cost = try #require(
+      Criterion(name: "cost", unit: "", direction: .lowerIsBetter, worst: 9, best: 0))
+    let quality = try #require(
+      Criterion(name: "quality", unit: "", direction: .higherIsBetter, worst: 0, best: 9))
+    let rows = [
+      DecisionRow(id: "a", figures: [1, 5]), DecisionRow(id: "b", figures: [2, 5]),
+      DecisionRow(id: "twin", figures: [1, 5]), DecisionRow(id: "unknown", figures: [8, nil]),
+    ]
+    let front = ParetoFront(rows: rows, criteria: [cost, quality])
+    #expect(front.members == ["a", "twin", "unknown"])
+    #expect(front.dominators.map(\.option) == ["b"])
+    #expect(front.dominators.first?.by == ["a", "twin"])
+  }
+}
