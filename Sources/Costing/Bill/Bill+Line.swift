@@ -1,8 +1,7 @@
 public import Catalog
 public import Documents
 
-/// A month's line items and their exact sum.
-public struct Bill: Sendable {
+extension Bill {
   /// One line: a metered quantity, or a share of something owned.
   public struct Line: Sendable {
     /// What it is, for people.
@@ -23,7 +22,7 @@ public struct Bill: Sendable {
     public var effectiveUnitPrice: Double
     /// Amount.
     public var amount: Money
-    /// The amount at the 10th and 90th percentile of the price's own uncertainty.
+    /// Dollars at the 10th and 90th percentile of the price's own uncertainty; `likely` is the amount.
     public var range: UncertainNumber
     /// Catalogue rows it rests on.
     public var references: [CatalogueReference]
@@ -56,41 +55,8 @@ public struct Bill: Sendable {
       self.basis = basis
       self.derivation = derivation
     }
+
+    /// Name of the meter, for metered lines the same as the unit.
+    public var meter: String { unit }
   }
-
-  /// A quantity nobody has a price for.
-  public struct Gap: Sendable, Hashable {
-    /// What could not be priced.
-    public var key: TariffKey
-    /// Quantity of the month.
-    public var quantity: Double
-    /// Component that causes it.
-    public var component: String
-    /// Why there is no price.
-    public var reason: String
-
-    /// Creates a gap.
-    public init(key: TariffKey, quantity: Double, component: String, reason: String) {
-      self.key = key
-      self.quantity = quantity
-      self.component = component
-      self.reason = reason
-    }
-  }
-
-  /// The lines.
-  public var lines: [Line]
-  /// What has no price; when there is one, the total is incomplete and says so.
-  public var gaps: [Gap]
-
-  /// Creates a bill.
-  public init(lines: [Line], gaps: [Gap]) {
-    self.lines = lines
-    self.gaps = gaps
-  }
-
-  /// Exact sum of the lines.
-  public var total: Money { lines.reduce(.zero) { $0 + $1.amount } }
-  /// Whether every quantity has a price.
-  public var isComplete: Bool { gaps.isEmpty }
 }

@@ -1,0 +1,117 @@
+public import Catalog
+import Documents
+
+/// Tariffs looked up, checked and compiled once, to rate many months or loads with.
+///
+/// Immutable; a key that was not prepared is looked up when a usage names it.
+public struct RateCard: Sendable {
+  enum Entry: Sendable {
+    case rated(CompiledTariff)
+    case gap(String)
+  }
+
+  /// How usage is rated.
+  public let options: RatingOptions
+  let bands: PriceBands?
+  let catalogue: Catalogue?
+  private let own: [TariffKey: Tariff]
+  private let providers: [String: String]
+  private let discounts: [String: Double]
+  private var entries: [TariffKey: Entry] = [:]
+
+  /// A card of the catalogue's prices.
+  ///
+  /// - Parameters:
+  ///   - keys: What will be rated; looked up at once. O(keys).
+  ///   - discounts: Negotiated discount by provider id, from 0 to 1.
+  /// - Throws: `RatingError.missingAssumption` when the catalogue lacks a price band, `.discount`.
+  public init(
+    catalogue: Catalogue, keys: some Sequence<TariffKey> = EmptyCollection(),
+    discounts: [String: Double] = [:], options: RatingOptions = RatingOptions()
+  ) throws(RatingError) {
+    try self.init(
+      tariffs: [], catalogue: catalogue, bands: PriceBands(catalogue), discounts: discounts,
+      options: options)
+    for key in keys where entries[key] == nil { entries[key] = resolve(key) }
+  }
+
+  /// A card of tariffs that somebody states, before those of a catalogue if there is one.
+  ///
+  /// A stated tariff of region `*` holds in every region.
+  ///
+  /// - Parameters:
+  ///   - bands: Nil takes all prices as exact: the amounts have no band.
+  ///   - providers: Provider of a service that the catalogue does not name.
+  public init(
+    tariffs: [Tariff], catalogue: Catalogue?, bands: PriceBands?,
+    providers: [String: String] = [:], discounts: [String: Double] = [:],
+    options: RatingOptions = RatingOptions()
+  ) throws(RatingError) {
+    for (provider, value) in discounts.sorted(by: { $0.key < $1.key })
+    where !(value >= 0 && value <= 1) {
+      throw .discount(provider: provider, value: value)
+    }
+    self.options = options
+    self.bands = bands
+    self.catalogue = catalogue
+    self.providers = providers
+    self.discounts = discounts
+    own = Dictionary(tariffs.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    for tariff in tariffs { entries[tariff.key] = resolve(tariff.key) }
+  }
+
+  /// The bill of a month's usage; lines in the order of the usage.
+  ///
+  /// Lines of one key are rated together, for tiers and allowances belong to the account, and the amount is
+  /// divided by quantity so that the lines add up to it exactly.
+  public func bill(_ usage: Usage) -> Bill {
+    let rated = rate(usage)
+    var slots: [(order: Int, line: Bill.Line)] = []
+    for group in rated.groups {
+      // Cents stay whole in invoice mode; the parts still add up exactly.
+      let parts = Apportionment.parts(
+        of: group.charge.amount.picodollars, weights: group.lines.map(\.units),
+        unit: options.rounding == .invoice ? 10_000_000_000 : 1)
+      for (member, part) in zip(group.lines, parts) {
+        slots.append(
+          (member.index, line(usage.lines[member.index], Money(picodollars: part), of: group)))
+      }
+    }
+    slots.sort { $0.order < $1.order }
+    return Bill(lines: slots.map(\.line), gaps: rated.gaps)
+  }
+
+  func entry(_ key: TariffKey) -> Entry { entries[key] ?? resolve(key) }
+
+  private func resolve(_ key: TariffKey) -> Entry {
+    var everywhere = key
+    everywhere.region = "*"
+    guard let tariff = own[key] ?? own[everywhere] ?? catalogue?.tariff(for: key) else {
+      return .gap("no tariff for \(key)")
+    }
+    let provider = catalogue?.service(key.service)?.provider ?? providers[key.service]
+    do {
+      return .rated(
+        try CompiledTariff(tariff, discount: provider.flatMap { discounts[$0] } ?? 0))
+    } catch {
+      return .gap("\(error)")
+    }
+  }
+
+  private func line(_ used: Usage.Line, _ amount: Money, of group: RatedGroup) -> Bill.Line {
+    let key = group.key
+    let dollars = amount.dollars
+    let name = catalogue?.service(key.service)?.name ?? key.service
+    return Bill.Line(
+      title: key.sku.isEmpty ? name : "\(name), \(key.sku)", component: used.component,
+      service: key.service, sku: key.sku, region: key.region, quantity: used.quantity,
+      unit: key.meter.rawValue, effectiveUnitPrice: dollars / used.quantity, amount: amount,
+      range: range(dollars, of: group), references: group.charge.references,
+      confidence: group.confidence, basis: group.basis, derivation: used.derivation)
+  }
+
+  func range(_ dollars: Double, of group: RatedGroup) -> UncertainNumber {
+    bands?.range(dollars, confidence: group.rowConfidence, basis: group.basis)
+      ?? UncertainNumber(dollars)
+  }
+}
