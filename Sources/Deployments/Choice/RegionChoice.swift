@@ -80,7 +80,11 @@ public struct RegionChoice: Sendable {
       let endpoints = EndpointChoice(self).endpoints(
         of: component, service: service, model: wanted, region: region)
       if !endpoints.isEmpty, endpoints.allSatisfy({ $0.refusal != nil }) {
-        return endpoints.first?.refusal
+        // The endpoint that is called from here says more than one that is called from elsewhere.
+        let nearest = endpoints.first {
+          $0.endpoint == region.name || $0.endpoint == region.geography
+        }
+        return (nearest ?? endpoints.last)?.refusal
       }
     }
     return nil
