@@ -32,7 +32,7 @@ public struct AssessedAlternative: Sendable {
   /// Hours of operations work a month.
   public var operationsHours: Double?
   /// Score by criterion, when it could be ranked.
-  public var score: ScoredAlternative?
+  public var score: ScoredOption?
   /// Place, from 1; nil when it is not ranked.
   public var rank: Int?
   /// Why it is not ranked; empty when it is.
