@@ -1,20 +1,6 @@
 public import Catalog
 import Documents
 
-/// A region that a site may take, or the reason why it may not.
-public struct RegionCandidate: Sendable, Hashable {
-  /// The region.
-  public var region: Region
-  /// Why it is out; nil when it is admissible.
-  public var refusal: String?
-
-  /// Creates a candidate.
-  public init(region: Region, refusal: String? = nil) {
-    self.region = region
-    self.refusal = refusal
-  }
-}
-
 /// Which regions a site may take: those its file names, that residency admits, and where the model is offered.
 ///
 /// Prices are not known here; whoever knows them takes the cheapest admissible one. A place of one's own stands

@@ -84,4 +84,36 @@ import Testing
     #expect(result.gaps.contains { $0.contains("larger than the server") })
     #expect(quantity(result, "server-cpu-64c", "orchestrator") == nil)
   }
+
+  @Test func everyShippedOptionFindsItsRows() throws {
+    let catalogue = try #require(ShippedCatalogue.catalogue)
+    for option in OptionLibrary.options(catalogue, diagnostics: Diagnostics()) {
+      var sizes: [String: Size] = [:]
+      for component in option.components {
+        let written = component.sizing
+        func count(_ count: Count?) -> Int {
+          switch count {
+          case nil: 1
+          case .fixed(let number): number
+          case .auto(let minimum): max(minimum, 1)
+          }
+        }
+        sizes[component.id] = Size(
+          replicas: count(written.replicas), vcpu: written.vcpu ?? 0,
+          memoryGiB: written.memoryGiB ?? 0, instance: written.instance, gpu: written.gpu,
+          gpusPerReplica: written.gpu == nil ? 0 : count(written.gpusPerReplica))
+      }
+      let own = try #require(catalogue.region(provider: "self", named: "DE"))
+      let regions = option.sites.map { site in
+        (site.id, catalogue.regions(provider: site.provider).first { $0.country == "DE" } ?? own)
+      }
+      let result = InventoryBuilder(catalogue, home: "DE").build(
+        Alternative(
+          id: option.id, option: option, model: "m",
+          regions: Dictionary(uniqueKeysWithValues: regions), sizes: sizes))
+      #expect(result.gaps == [], "\(option.id)")
+      let ownsServers = option.sites.contains { $0.provider == "self" }
+      #expect(result.pools.isEmpty != ownsServers, "\(option.id)")
+    }
+  }
 }

@@ -1,0 +1,15 @@
+public import Catalog
+
+/// A region that a site may take, or the reason why it may not.
+public struct RegionCandidate: Sendable, Hashable {
+  /// The region.
+  public var region: Region
+  /// Why it is out; nil when it is admissible.
+  public var refusal: String?
+
+  /// Creates a candidate.
+  public init(region: Region, refusal: String? = nil) {
+    self.region = region
+    self.refusal = refusal
+  }
+}
