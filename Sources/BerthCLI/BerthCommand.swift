@@ -35,6 +35,8 @@ struct BerthCommand: AsyncParsableCommand {
 
   static func main() async {
     signal(SIGINT) { _ in _exit(130) }
+    // A file-size limit is to be told as a failed write, not to kill.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
