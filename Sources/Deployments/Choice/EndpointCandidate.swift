@@ -10,4 +10,6 @@ public struct EndpointCandidate: Sendable, Hashable {
   public var reference: CatalogueReference
   /// Why it is out; nil when it is admissible.
   public var refusal: String?
+  /// What puts it out; nil when it is admissible.
+  public var refusalKind: RefusalKind?
 }

@@ -6,10 +6,13 @@ public struct RegionCandidate: Sendable, Hashable {
   public var region: Region
   /// Why it is out; nil when it is admissible.
   public var refusal: String?
+  /// What puts it out; nil when it is admissible.
+  public var refusalKind: RefusalKind?
 
   /// Creates a candidate.
-  public init(region: Region, refusal: String? = nil) {
+  public init(region: Region, refusal: String? = nil, refusalKind: RefusalKind? = nil) {
     self.region = region
     self.refusal = refusal
+    self.refusalKind = refusalKind
   }
 }

@@ -40,9 +40,12 @@ public struct RegionChoice: Sendable {
       named = known
     }
     return named.map { region in
-      RegionCandidate(
-        region: region,
-        refusal: residencyRefusal(of: region) ?? modelRefusal(of: region, site, option, model))
+      if let refusal = residencyRefusal(of: region) {
+        return RegionCandidate(region: region, refusal: refusal, refusalKind: .residency)
+      }
+      let endpoint = refusingEndpoint(of: region, site, option, model)
+      return RegionCandidate(
+        region: region, refusal: endpoint?.refusal, refusalKind: endpoint?.refusalKind)
     }
   }
 
@@ -54,10 +57,10 @@ public struct RegionChoice: Sendable {
     return "\(region.name) is in \(region.country), and content must stay in \(areas)"
   }
 
-  /// Why a model API at the site cannot be called from a region; nil when it can.
-  private func modelRefusal(
+  /// The endpoint whose refusal says why a model API at the site cannot be called from a region; nil when it can.
+  private func refusingEndpoint(
     of region: Region, _ site: Site, _ option: DeploymentOption, _ model: String
-  ) -> String? {
+  ) -> EndpointCandidate? {
     for component in option.components where component.site == site.id {
       guard let service = catalogue.service(component.service), service.kind == .modelEndpoint,
         component.role == .inference
@@ -70,7 +73,7 @@ public struct RegionChoice: Sendable {
         let nearest = endpoints.first {
           $0.endpoint == region.name || $0.endpoint == region.geography
         }
-        return (nearest ?? endpoints.last)?.refusal
+        return nearest ?? endpoints.last
       }
     }
     return nil

@@ -7,9 +7,13 @@ import Workloads
 
 /// Verdicts over the options, rules and samples that ship.
 @Suite struct ShippedVerdictsTests {
-  func verdicts(_ workload: String) throws -> [String: [Verdict]] {
-    let profile = try #require(ShippedCatalogue.workload(workload))
-    let check = try #require(ShippedCatalogue.check)
+  /// Verdicts by option, worked out once a sample.
+  static let clinicalIntake = verdicts("clinical-intake")
+  static let supportAgent = verdicts("support-agent")
+
+  private static func verdicts(_ workload: String) -> [String: [Verdict]]? {
+    guard let profile = ShippedCatalogue.workload(workload), let check = ShippedCatalogue.check
+    else { return nil }
     var verdicts: [String: [Verdict]] = [:]
     for option in ShippedCatalogue.options {
       if let alternative = ShippedCatalogue.alternative(option, profile) {
@@ -20,7 +24,7 @@ import Workloads
   }
 
   @Test func clinicalIntakeExcludesWhatIsRoutedGlobally() throws {
-    let verdicts = try verdicts("clinical-intake")
+    let verdicts = try #require(Self.clinicalIntake)
     for id in ["anthropic-api", "huggingface-inference-api"] {
       let gdpr = try #require(verdicts[id]?.first { $0.regime == "GDPR" })
       #expect(gdpr.outcome == .excluded)
@@ -33,7 +37,7 @@ import Workloads
   }
 
   @Test func clinicalIntakeKeepsEuropeanAndOwnOptions() throws {
-    let verdicts = try verdicts("clinical-intake")
+    let verdicts = try #require(Self.clinicalIntake)
     for id in ["azure-functions-openai", "gcp-cloud-run-vertex", "aws-eks-gpu"] {
       #expect(verdicts[id]?.first { $0.regime == "GDPR" }?.outcome == .conditional)
       #expect(verdicts[id]?.first { $0.regime == "Residency" }?.outcome == .allowed)
@@ -54,7 +58,7 @@ import Workloads
   @Test func noRequirementIsMetByAVendorsWeakWord() throws {
     let catalogue = try #require(ShippedCatalogue.catalogue)
     var met = 0
-    for (id, verdicts) in try verdicts("support-agent") {
+    for (id, verdicts) in try #require(Self.supportAgent) {
       let option = try #require(ShippedCatalogue.options.first { $0.id == id })
       for result in verdicts.flatMap(\.results) where result.state == .met {
         met += 1
@@ -71,7 +75,7 @@ import Workloads
   }
 
   @Test func everyFindingNamesItsOriginAndEveryGapItsField() throws {
-    for verdict in try verdicts("support-agent").values.flatMap(\.self) {
+    for verdict in try #require(Self.supportAgent).values.flatMap(\.self) {
       for result in verdict.results where result.state != .notApplicable {
         #expect(!result.found.isEmpty || result.state == .met)
         #expect(result.found.allSatisfy { ($0.value == nil) == ($0.origin == nil) })

@@ -27,6 +27,8 @@ import Testing
     #expect(all.filter { $0.refusal == nil }.map(\.endpoint) == ["eu"])
     #expect(
       all.first { $0.endpoint == "global" }?.refusal?.contains("may serve outside EU") == true)
+    #expect(all.first { $0.endpoint == "global" }?.refusalKind == .residency)
+    #expect(all.first { $0.endpoint == "us" }?.refusalKind == .offer)
     #expect(all.first { $0.endpoint == "us" }?.refusal?.contains("is not called from") == true)
   }
 
