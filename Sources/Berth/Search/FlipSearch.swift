@@ -21,11 +21,12 @@ struct FlipSearch {
   var flips: [Flip] { loadFlips + weightFlips }
 
   private var figures: Figures { Figures(profile: profile, catalogue: catalogue) }
+  private var costs: MonthlyCost? { MonthlyCost(catalogue, profile) }
 
   private func winner(atLoad factor: Double) -> String? {
     let runs = profile.traffic.runsPerMonth.value.likely * factor
     let rows = ranked.map { item -> DecisionRow in
-      let cost = MonthlyCost(catalogue, profile).dollars(item, runsPerMonth: runs)
+      let cost = costs?.dollars(item, runsPerMonth: runs)
       // The cost anchor moves with the load, so that what is compared stays cost a run.
       return figures.row(of: item, costOverride: cost.map { $0 / factor })
     }

@@ -23,18 +23,16 @@ struct RegionSearch {
     [Region], Exclusion
   > {
     let candidates = choice.candidates(for: site, of: option, model: model)
-    let open = candidates.filter { $0.refusal == nil }.map(\.region)
+    var open = candidates.filter { $0.refusal == nil }.map(\.region)
+    if open.isEmpty {
+      // What residency refuses is judged by the compliance check, which names the article.
+      open = candidates.filter { $0.refusalKind == .residency }.map(\.region)
+    }
     guard !open.isEmpty else {
-      guard let refusal = candidates.first?.refusal else {
-        return .failure(
-          Exclusion(.unknown, "the catalogue knows no region of `\(site.provider)`"))
-      }
-      let isLaw = choice.residencyRefusal(of: candidates[0].region) != nil
-        || refusal.contains("may serve")
       return .failure(
-        Exclusion(
-          isLaw ? .law : .model, refusal, origin: .catalogue(candidates[0].region.reference),
-          remedy: isLaw ? "a residency that admits it, or another endpoint" : nil))
+        candidates.first.map {
+          Exclusion(.model, $0.refusal ?? "", origin: .catalogue($0.region.reference))
+        } ?? Exclusion(.unknown, "the catalogue knows no region of `\(site.provider)`"))
     }
     let distances = open.map { ($0, distance(to: $0)) }
     return .success(
@@ -56,14 +54,13 @@ struct RegionSearch {
   > {
     let candidates = EndpointChoice(choice).endpoints(
       of: component, service: service, model: model, region: region)
-    let open = candidates.filter { $0.refusal == nil }
+    var open = candidates.filter { $0.refusal == nil }
+    if open.isEmpty { open = candidates.filter { $0.refusalKind == .residency } }
     guard let first = open.first else {
-      let reason =
-        candidates.first?.refusal ?? "\(service.name) does not offer \(model)"
       return .failure(
         Exclusion(
-          candidates.isEmpty ? .model : .law, reason, component: component.id,
-          origin: candidates.first.map { .catalogue($0.reference) }))
+          .model, candidates.first?.refusal ?? "\(service.name) does not offer \(model)",
+          component: component.id, origin: candidates.first.map { .catalogue($0.reference) }))
     }
     var best = (first.endpoint, tokenPrice(service, model, first.endpoint) ?? .infinity)
     for candidate in open.dropFirst() {

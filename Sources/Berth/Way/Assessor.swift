@@ -12,9 +12,9 @@ public struct Assessor: Sendable {
   let options: [DeploymentOption]
   let seed: UInt64
   let precision: Double
-  let book: RuleBook
+  let check: ComplianceCheck
 
-  /// Prepares an assessment; throws when the catalogue's rules cannot be read.
+  /// Prepares an assessment; throws when the catalogue's rules cannot be read or an assumption is missing.
   ///
   /// - Parameter precision: Relative half-width of the p95 interval at which a simulation stops.
   public init(
@@ -24,12 +24,8 @@ public struct Assessor: Sendable {
     self.options = options
     self.seed = seed
     self.precision = precision
-    let diagnostics = Diagnostics()
-    let book = RuleBook.read(
-      files: catalogue.textFiles(under: "compliance"), diagnostics: diagnostics)
-    try diagnostics.throwIfNeeded()
-    guard let book else { throw InputError(diagnostics.all) }
-    self.book = book
+    try RequiredAssumptions.check(catalogue)
+    check = try ComplianceCheck(catalogue)
   }
 
   /// The whole way; the result depends on the inputs and the seed alone, not on how many cores work on it.
@@ -53,7 +49,7 @@ public struct Assessor: Sendable {
       }
       return results.compactMap { $0 }
     }
-    return rank(profile, assessed, check: way.check)
+    return rank(profile, assessed, check: check)
   }
 
   /// Option and model pairs; an option that can run none of the accepted models stands once, without a model.
