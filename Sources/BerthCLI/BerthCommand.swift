@@ -1,4 +1,5 @@
 import ArgumentParser
+import Berth
 import Documents
 
 #if canImport(Glibc)
@@ -63,7 +64,7 @@ struct BerthCommand: AsyncParsableCommand {
   }
 
   private static func exit(withCode code: Int32) -> Never {
-    fflush(stdout)
+    fflush(nil)
     Glibc.exit(code)
   }
 }

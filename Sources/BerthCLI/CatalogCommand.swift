@@ -20,11 +20,20 @@ struct CatalogCommand: ParsableCommand {
         """)
 
     @Argument(help: "services, models, options, regions, accelerators, instances, assumptions or workloads.")
-    var kind: CatalogueListing.Kind
+    var kind: String
     @OptionGroup var catalogueOptions: CatalogueOptions
     @Flag(name: .long, help: "Print JSON.") var json = false
 
     func run() throws {
+      let names = CatalogueListing.Kind.allCases.map(\.rawValue)
+      guard let kind = CatalogueListing.Kind(rawValue: kind) else {
+        throw InputError([
+          Diagnostic(
+            code: "unknown-kind", "there is no kind `\(kind)`",
+            hint: NearestName.among(names, to: kind).map { "the nearest is `\($0)`" }
+              ?? "kinds: \(names.joined(separator: ", "))")
+        ])
+      }
       let listing = CatalogueListing(try catalogueOptions.open(), kind)
       Terminal.say(json ? listing.json : listing.text)
     }
@@ -60,4 +69,4 @@ struct CatalogCommand: ParsableCommand {
   }
 }
 
-extension CatalogueListing.Kind: ExpressibleByArgument {}
+

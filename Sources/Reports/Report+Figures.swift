@@ -1,3 +1,5 @@
+import Costing
+import Deployments
 import Berth
 import Documents
 

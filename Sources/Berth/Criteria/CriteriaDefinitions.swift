@@ -1,3 +1,4 @@
+import Documents
 import Catalog
 import Statistics
 import Workloads

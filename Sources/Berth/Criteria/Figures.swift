@@ -1,3 +1,5 @@
+import Simulation
+import Documents
 import Catalog
 import Costing
 import Decision

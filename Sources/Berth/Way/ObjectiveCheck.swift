@@ -1,3 +1,4 @@
+import Costing
 import Documents
 import Simulation
 import Workloads

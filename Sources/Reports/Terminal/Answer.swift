@@ -1,3 +1,8 @@
+import Compliance
+import Deployments
+import Costing
+import Simulation
+import Workloads
 public import Berth
 import Documents
 
