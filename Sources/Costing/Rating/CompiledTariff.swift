@@ -94,6 +94,15 @@ struct CompiledTariff: Sendable {
       tier.price, by: numerator.partialValue, over: denominator.partialValue)
   }
 
+  /// Lowest confidence of the tiers touched (the first one when all was free).
+  func confidence(tiers touched: Range<Int>) -> Confidence {
+    var lowest = Confidence.high
+    for index in touched.isEmpty ? 0..<1 : touched {
+      lowest = min(lowest, tiers[index].reference.confidence)
+    }
+    return lowest
+  }
+
   /// Rows behind an amount: the tiers touched (the first one when all was free), and the allowance if used.
   func references(tiers touched: Range<Int>, usesAllowance: Bool) -> [CatalogueReference] {
     let range = touched.isEmpty ? 0..<1 : touched
