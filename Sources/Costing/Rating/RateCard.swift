@@ -96,7 +96,8 @@ public struct RateCard: Sendable {
     var everywhere = key
     everywhere.region = "*"
     guard let tariff = own[key] ?? own[everywhere] ?? catalogue?.tariff(for: key) else {
-      return .gap("no tariff for \(key)")
+      return .gap(
+        catalogue?.reason(withoutPrice: key) ?? "no tariff is stated for \(key)")
     }
     let provider = catalogue?.service(key.service)?.provider ?? providers[key.service]
     do {
