@@ -75,10 +75,34 @@ struct RateCardTests {
     ])
     #expect(!bill.isComplete)
     #expect(bill.gaps.count == 3)
-    #expect(bill.gaps[0].reason.contains("no tariff"))
+    #expect(bill.gaps[0].reason.contains("no price"))
     // A price printed as 0 is a line of nothing; a quantity of exactly 0 is no line.
     #expect(bill.lines.map(\.sku) == ["support"])
     #expect(bill.total == .zero)
+  }
+
+  @Test func beyondTheLastPricedTierIsAGap() throws {
+    let prices = SampleCatalogue.prices.replacing(
+      "0.000015,6000000,,", with: "0.000015,6000000,9000000,")
+    let files = ["prices/acme.csv": prices]
+    let line = SampleCatalogue.line("duration", "gb_second", 9_000_000)
+    #expect(try bill([line], changes: files).isComplete)
+    let more = SampleCatalogue.line("duration", "gb_second", 1, component: "b")
+    let beyond = try bill([line, more], changes: files)
+    #expect(beyond.lines.isEmpty)
+    #expect(beyond.gaps.map(\.component) == ["a", "b"])
+    #expect(beyond.gaps[0].reason.contains("beyond 9,000,000"))
+  }
+
+  @Test func aProxyIsLowAndNamesItsUplift() throws {
+    let line = try #require(
+      try bill([SampleCatalogue.line("requests", "request", 2_000_000, region: "south")]).lines
+        .first)
+    #expect(line.amount == Money(decimal: "0.22"))
+    #expect(line.confidence == .low)
+    #expect(line.references.map(\.row).contains("proxies/acme.csv:2"))
+    #expect(line.range.low < 0.2)
+    #expect(line.range.high > 0.25)
   }
 
   @Test func aDiscountIsTheProvidersOwn() throws {
@@ -106,7 +130,7 @@ struct RateCardTests {
   @Test func aDeletedPriceMakesTheBillIncomplete() throws {
     let rows = SampleCatalogue.prices.split(separator: "\n").map(String.init)
     for row in rows where !row.contains(",1M requests,0.25") && !row.contains(",0,,,") {
-      guard row.hasPrefix("acme"), !row.contains("0.000015") else { continue }
+      guard row.hasPrefix("acme"), !row.contains("0.0000166667") else { continue }
       let prices = rows.filter { $0 != row }.joined(separator: "\n") + "\n"
       let bill = try bill(SampleCatalogue.usage.lines, changes: ["prices/acme.csv": prices])
       #expect(bill.gaps.count == 1, "\(row)")

@@ -22,10 +22,10 @@ struct UsageFileTests {
       """)
     let item = try #require(result.file?.cases.first, "\(result.diagnostics.all)")
     let bill = try item.bill()
-    // (6 − 1) M × 0.20 × 90 %; 4 × 0.3 s
+    // (6 − 1) M × 0.20 and 4 × 0.3 s, both less the 10 % of their provider
     #expect(
       bill.lines.map(\.amount)
-        == ["0.9", "0.00000024"].map { Money(decimal: $0) ?? .zero })
+        == ["0.9", "0.000000216"].map { Money(decimal: $0) ?? .zero })
     #expect(bill.lines[0].range.isExact)
     #expect(bill.lines[0].references[0].row.hasPrefix("u.yaml:6"))
   }

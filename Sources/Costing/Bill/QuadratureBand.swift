@@ -27,6 +27,11 @@ struct QuadratureBand {
     }
   }
 
+  /// Adds half-widths of a source that will not come again.
+  mutating func addNew(_ range: UncertainNumber) {
+    widths.append((range.likely - range.low, range.high - range.likely))
+  }
+
   /// The band about a total.
   ///
   /// Summed in the order of adding, so that the bytes do not depend on hashing.

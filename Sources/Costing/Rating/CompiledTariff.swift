@@ -17,6 +17,8 @@ struct CompiledTariff: Sendable {
   var tiers: [Tier]
   /// Free quantity in 10⁻⁹ of the meter.
   var allowance: Int128
+  /// Quantity beyond the free one up to which there is a price, in 10⁻⁹ of the meter; nil when there is no end.
+  var pricedUpTo: Int128?
   /// Uplift of a proxy times what a discount leaves, in 10⁻¹².
   var factor: Int128
 
@@ -53,6 +55,10 @@ struct CompiledTariff: Sendable {
     guard let taken = FixedPoint.factor(discount), taken <= FixedPoint.factorScale else {
       throw .discount(provider: tariff.key.service, value: discount)
     }
+    if let end = tariff.pricedUpTo {
+      guard let units = FixedPoint.quantity(end) else { throw refuse("its end is not a quantity") }
+      pricedUpTo = units
+    }
     self.tariff = tariff
     self.tiers = tiers
     self.allowance = allowance
@@ -66,6 +72,10 @@ struct CompiledTariff: Sendable {
   func amount(of quantity: Int128, free: Int128) throws(RatingError) -> (
     amount: Int128, tiers: Range<Int>
   ) {
+    if let pricedUpTo, quantity - free > pricedUpTo {
+      let end = NumberFormat.plain(tariff.pricedUpTo ?? 0, grouping: true)
+      throw .tariff(tariff.key, reason: "no price is known beyond \(end) a month")
+    }
     var amount: Int128 = 0
     var touched = 0..<0
     for index in tiers.indices {
@@ -94,13 +104,24 @@ struct CompiledTariff: Sendable {
       tier.price, by: numerator.partialValue, over: denominator.partialValue)
   }
 
-  /// Rows behind an amount: the tiers touched (the first one when all was free), and the allowance if used.
+  /// Lowest confidence of the tiers touched (the first one when all was free).
+  func confidence(tiers touched: Range<Int>) -> Confidence {
+    var lowest = Confidence.high
+    for index in touched.isEmpty ? 0..<1 : touched {
+      lowest = min(lowest, tiers[index].reference.confidence)
+    }
+    return lowest
+  }
+
+  /// Rows behind an amount: the tiers touched (the first one when all was free), the uplift of a proxy, and the
+  /// allowance if used.
   func references(tiers touched: Range<Int>, usesAllowance: Bool) -> [CatalogueReference] {
     let range = touched.isEmpty ? 0..<1 : touched
     var rows: [CatalogueReference] = []
     for index in range where !rows.contains(tiers[index].reference) {
       rows.append(tiers[index].reference)
     }
+    if let row = tariff.proxyReference { rows.append(row) }
     if usesAllowance, let row = tariff.allowanceReference { rows.append(row) }
     return rows
   }

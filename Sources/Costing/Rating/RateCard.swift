@@ -65,20 +65,29 @@ public struct RateCard: Sendable {
   /// Lines of one key are rated together, for tiers and allowances belong to the account, and the amount is
   /// divided by quantity so that the lines add up to it exactly.
   public func bill(_ usage: Usage) -> Bill {
-    let rated = rate(usage)
-    var slots: [(order: Int, line: Bill.Line)] = []
-    for group in rated.groups {
-      // Cents stay whole in invoice mode; the parts still add up exactly.
-      let parts = Apportionment.parts(
-        of: group.charge.amount.picodollars, weights: group.lines.map(\.units),
-        unit: options.rounding == .invoice ? 10_000_000_000 : 1)
-      for (member, part) in zip(group.lines, parts) {
-        slots.append(
-          (member.index, line(usage.lines[member.index], Money(picodollars: part), of: group)))
+    let layout = RatingLayout(usage, of: self)
+    let rated = RatedUsage(usage, layout, options)
+    var members = [[Int]](repeating: [], count: layout.groups.count)
+    for (index, place) in layout.places.enumerated() {
+      if case .group(let group) = place, FixedPoint.quantity(usage.lines[index].quantity) != nil,
+        usage.lines[index].quantity != 0
+      {
+        members[group].append(index)
       }
     }
-    slots.sort { $0.order < $1.order }
-    return Bill(lines: slots.map(\.line), gaps: rated.gaps)
+    var lines = [Bill.Line?](repeating: nil, count: usage.lines.count)
+    for (group, outcome) in rated.outcomes.enumerated() where outcome.refusal == nil {
+      // Cents stay whole in invoice mode; the parts still add up exactly.
+      let parts = Apportionment.parts(
+        of: outcome.amount.picodollars,
+        weights: members[group].map { FixedPoint.quantity(usage.lines[$0].quantity) ?? 0 },
+        unit: options.rounding == .invoice ? 10_000_000_000 : 1)
+      for (index, part) in zip(members[group], parts) {
+        lines[index] = line(
+          usage.lines[index], Money(picodollars: part), layout.groups[group].tariff, outcome)
+      }
+    }
+    return Bill(lines: lines.compactMap { $0 }, gaps: rated.gaps)
   }
 
   func entry(_ key: TariffKey) -> Entry { entries[key] ?? resolve(key) }
@@ -87,7 +96,8 @@ public struct RateCard: Sendable {
     var everywhere = key
     everywhere.region = "*"
     guard let tariff = own[key] ?? own[everywhere] ?? catalogue?.tariff(for: key) else {
-      return .gap("no tariff for \(key)")
+      return .gap(
+        catalogue?.reason(withoutPrice: key) ?? "no tariff is stated for \(key)")
     }
     let provider = catalogue?.service(key.service)?.provider ?? providers[key.service]
     do {
@@ -98,20 +108,31 @@ public struct RateCard: Sendable {
     }
   }
 
-  private func line(_ used: Usage.Line, _ amount: Money, of group: RatedGroup) -> Bill.Line {
-    let key = group.key
+  private func line(
+    _ used: Usage.Line, _ amount: Money, _ tariff: CompiledTariff, _ outcome: RatedUsage.Outcome
+  ) -> Bill.Line {
+    let key = used.key
     let dollars = amount.dollars
     let name = catalogue?.service(key.service)?.name ?? key.service
+    let basis = tariff.tariff.basis
+    let rows = tariff.confidence(tiers: outcome.tiers)
+    // A proxy or an assumption is low, however sure the rows are that it begins with.
+    let confidence: Confidence = if case .listed = basis { rows } else { .low }
     return Bill.Line(
       title: key.sku.isEmpty ? name : "\(name), \(key.sku)", component: used.component,
       service: key.service, sku: key.sku, region: key.region, quantity: used.quantity,
       unit: key.meter.rawValue, effectiveUnitPrice: dollars / used.quantity, amount: amount,
-      range: range(dollars, of: group), references: group.charge.references,
-      confidence: group.confidence, basis: group.basis, derivation: used.derivation)
+      range: range(dollars, tariff, outcome),
+      references: tariff.references(tiers: outcome.tiers, usesAllowance: outcome.free > 0),
+      confidence: confidence, basis: basis, derivation: used.derivation)
   }
 
-  func range(_ dollars: Double, of group: RatedGroup) -> UncertainNumber {
-    bands?.range(dollars, confidence: group.rowConfidence, basis: group.basis)
+  /// Band of an amount of a tariff by its own uncertainty.
+  func range(_ dollars: Double, _ tariff: CompiledTariff, _ outcome: RatedUsage.Outcome)
+    -> UncertainNumber
+  {
+    bands?.range(
+      dollars, confidence: tariff.confidence(tiers: outcome.tiers), basis: tariff.tariff.basis)
       ?? UncertainNumber(dollars)
   }
 }

@@ -28,18 +28,23 @@ extension CashFlow {
       var range: UncertainNumber
       var gaps: [Bill.Gap]
     }
+    var layout: RatingLayout?
     func rate(_ runs: Double) -> Rated {
-      let usage = rateCard.rate(model.usage(runsPerMonth: runs))
+      let usage = model.usage(runsPerMonth: runs)
+      let plan: RatingLayout
+      if let layout, layout.fits(usage) {
+        plan = layout
+      } else {
+        plan = RatingLayout(usage, of: rateCard)
+        layout = plan
+      }
+      let rated = RatedUsage(usage, plan, rateCard.options)
       let owned = ownership(runs)
       var total = Money.zero
       var band = QuadratureBand()
-      for group in usage.groups {
-        total += group.charge.amount
-        let key = group.key
-        band.add(
-          QuadratureBand.Source(
-            service: key.service, sku: key.sku, region: key.region, unit: key.meter.rawValue),
-          rateCard.range(group.charge.amount.dollars, of: group))
+      for (group, outcome) in zip(plan.groups, rated.outcomes) where outcome.refusal == nil {
+        total += outcome.amount
+        band.addNew(rateCard.range(outcome.amount.dollars, group.tariff, outcome))
       }
       for line in owned.lines {
         total += line.amount
@@ -48,7 +53,7 @@ extension CashFlow {
             service: line.service, sku: line.sku, region: line.region, unit: line.unit), line.range)
       }
       return Rated(
-        runs: runs, total: total, range: band.around(total.dollars), gaps: usage.gaps + owned.gaps)
+        runs: runs, total: total, range: band.around(total.dollars), gaps: rated.gaps + owned.gaps)
     }
     func series(_ growth: Double) -> [Rated] {
       var load = runs
