@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(name: "DeploymentsTests", dependencies: ["Deployments"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
-    .testTarget(name: "CostingTests", dependencies: ["Costing"]),
+    .testTarget(
+      name: "CostingTests", dependencies: ["Costing"], exclude: ["Fixtures"]),
     .testTarget(name: "ComplianceTests", dependencies: ["Compliance"]),
     .testTarget(
       name: "DecisionTests", dependencies: ["Decision", "Documents"], exclude: ["Fixtures"]),

@@ -1,6 +1,8 @@
 /// Order of the alternatives that are not ranked: those that miss least come first.
 public enum NearestMiss {
-  /// Alternatives with computed figures and few, small misses first; ties by id. O(n log n).
+  /// Alternatives with computed figures and few, small misses first; ties by id.
+  ///
+  /// O(n log n).
   public static func sorted(_ alternatives: [AssessedAlternative]) -> [AssessedAlternative] {
     alternatives.sorted { a, b in
       let x = distance(a)

@@ -19,7 +19,9 @@ struct CatalogCommand: ParsableCommand {
           berth catalog list models --json
         """)
 
-    @Argument(help: "services, models, options, regions, accelerators, instances, assumptions or workloads.")
+    @Argument(
+      help: "services, models, options, regions, accelerators, instances, assumptions or workloads."
+    )
     var kind: String
     @OptionGroup var catalogueOptions: CatalogueOptions
     @Flag(name: .long, help: "Print JSON.") var json = false
@@ -68,5 +70,3 @@ struct CatalogCommand: ParsableCommand {
     }
   }
 }
-
-

@@ -37,7 +37,9 @@ struct CatalogueOptions: ParsableArguments {
 
   private var location: CatalogueLocation {
     if let catalog { return catalog == ":memory:" ? .memory : .file(path: catalog) }
-    if let cache = Terminal.environment("XDG_CACHE_HOME") { return .cache(folder: cache + "/berth") }
+    if let cache = Terminal.environment("XDG_CACHE_HOME") {
+      return .cache(folder: cache + "/berth")
+    }
     if let home = Terminal.environment("HOME") { return .cache(folder: home + "/.cache/berth") }
     return .memory
   }

@@ -1,6 +1,6 @@
+import Berth
 import Costing
 import Deployments
-import Berth
 import Documents
 
 extension Report {

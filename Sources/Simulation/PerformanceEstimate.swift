@@ -1,4 +1,3 @@
-
 /// A simulated figure with its 95 % confidence interval.
 public struct Interval: Sendable, Hashable {
   /// Point estimate.

@@ -36,7 +36,10 @@ struct BadInputTests {
     ("not a number", sound.replacingOccurrences(of: "1000", with: ".nan"), "number"),
     ("huge", sound.replacingOccurrences(of: "1000", with: "1e300"), "large"),
     ("zero traffic", sound.replacingOccurrences(of: "1000", with: "0"), "zero"),
-    ("unknown model", sound.replacingOccurrences(of: "sonnet-5]", with: "sonet-5]"), "claude-sonnet-5"),
+    (
+      "unknown model", sound.replacingOccurrences(of: "sonnet-5]", with: "sonet-5]"),
+      "claude-sonnet-5"
+    ),
     ("alias", "workload: &a probe\nsummary: *a\n", "alias"),
   ])
   func aWrongText(name: String, text: String, expected: String) throws {
@@ -104,7 +107,9 @@ struct BadInputTests {
     #expect(result.code == 2)
     let errors = result.complaints.split(separator: "\n").filter { $0.contains(": error: ") }
     #expect(errors.count == 5, "\(result.complaints)")
-    for place in ["five.yaml:3:27", "five.yaml:6:1", "five.yaml:8:33", "five.yaml:10:", "five.yaml:11:26"] {
+    for place in [
+      "five.yaml:3:27", "five.yaml:6:1", "five.yaml:8:33", "five.yaml:10:", "five.yaml:11:26",
+    ] {
       #expect(errors.contains { $0.hasPrefix(place) }, "\(place) in \(result.complaints)")
     }
   }

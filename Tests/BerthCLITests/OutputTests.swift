@@ -55,7 +55,8 @@ struct OutputTests {
       #expect(names(folder) == ["probe.yaml"])
     } else {
       #expect(process.terminationStatus == 0)
-      #expect(names(folder).contains("out/report.md") && names(folder).contains("out/assessment.json"))
+      #expect(
+        names(folder).contains("out/report.md") && names(folder).contains("out/assessment.json"))
     }
   }
 

@@ -1,5 +1,5 @@
-import Documents
 import Catalog
+import Documents
 import Statistics
 import Workloads
 
@@ -27,14 +27,16 @@ struct CriteriaDefinitions {
     }
     if let tokens = tokenCost, tokens > 0 {
       return CriterionDefinition(
-        name: "cost", unit: "$ a month", worst: Rounding.significant(4 * tokens, digits: 2), best: 0,
+        name: "cost", unit: "$ a month", worst: Rounding.significant(4 * tokens, digits: 2),
+        best: 0,
         lowerIsBetter: true,
         basis: "nothing to four times the month's tokens at the first model's lowest list price")
     }
     let runs = profile.traffic.runsPerMonth.value.likely
     return CriterionDefinition(
       name: "cost", unit: "$ a month", worst: Swift.max(1, 0.1 * runs), best: 0,
-      lowerIsBetter: true, basis: "nothing to 10 cents a run, for want of a budget and of a token price")
+      lowerIsBetter: true,
+      basis: "nothing to 10 cents a run, for want of a budget and of a token price")
   }
 
   /// The month's tokens at the lowest list price of the first model that has one.
@@ -43,7 +45,8 @@ struct CriteriaDefinitions {
     for model in profile.models {
       var lowest: Double?
       for service in catalogue.allServices where service.kind == .modelEndpoint {
-        for endpoint in catalogue.endpoints(service: service.id) where endpoint.model == model.name {
+        for endpoint in catalogue.endpoints(service: service.id) where endpoint.model == model.name
+        {
           func price(_ activity: Activity) -> Double? {
             guard let rule = service.meters.first(where: { $0.activity == activity }) else {
               return nil
@@ -79,7 +82,8 @@ struct CriteriaDefinitions {
       name: "reliability", unit: "nines", worst: Swift.max(0, asked - 1), best: asked + 1,
       lowerIsBetter: false,
       basis: profile.objectives.availability == nil
-        ? "two to four nines, for want of an objective" : "one nine below to one above the objective")
+        ? "two to four nines, for want of an objective"
+        : "one nine below to one above the objective")
   }
 
   /// −log₁₀ of the unavailability; 99.9 % is 3.

@@ -1,9 +1,9 @@
-import Simulation
-import Documents
 import Catalog
 import Costing
 import Decision
 import Deployments
+import Documents
+import Simulation
 import Workloads
 
 /// Figures of an alternative in the order of the criteria; nil where one is not known.

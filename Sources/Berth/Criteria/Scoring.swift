@@ -1,6 +1,6 @@
-import Documents
 import Catalog
 import Decision
+import Documents
 import Workloads
 
 /// The anchored weighted sum over a workload's criteria and weights.

@@ -3,8 +3,10 @@ import Deployments
 import Documents
 import Inference
 
-/// First sizes of an option's components: what the file fixes, what the instance type or the platform fixes, and the
-/// smallest that works for what is left to the search. Replicas of `auto` start at their minimum.
+/// First sizes of an option's components: what the file fixes, what the instance type or the
+/// platform fixes, and the smallest that works for what is left to the search.
+///
+/// Replicas of `auto` start at their minimum.
 struct SizeStart {
   var catalogue: Catalogue
 
@@ -48,7 +50,7 @@ struct SizeStart {
     let longest =
       sizing.timeout
       ?? (catalogue.limit(service: service.id, name: "timeout_default")
-        ?? catalogue.limit(service: service.id, name: "timeout_max"))?.value
+      ?? catalogue.limit(service: service.id, name: "timeout_max"))?.value
     size.timeout = longest ?? .infinity
     size.instance = sizing.instance
     size.precision = sizing.precision

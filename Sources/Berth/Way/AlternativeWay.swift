@@ -6,8 +6,10 @@ import Documents
 import Simulation
 import Workloads
 
-/// The way of one alternative: resolve, size, simulate, price, check. It ends early only when a figure cannot be computed;
-/// an alternative that breaks a rule or a limit still gets its figures.
+/// The way of one alternative: resolve, size, simulate, price, check.
+///
+/// It ends early only when a figure cannot be computed; an alternative that breaks a rule or a
+/// limit still gets its figures.
 struct AlternativeWay: Sendable {
   let catalogue: Catalogue
   let profile: WorkloadProfile
@@ -82,7 +84,9 @@ struct AlternativeWay: Sendable {
         if result.isStable && meetsLatency(result) { return .success((alternative, result)) }
         // More replicas help only where requests wait for them.
         let waited = result.activities.reduce(0) { $0 + $1.waitedSecondsPerRun }
-        if result.isStable && waited < 0.05 * (result.e2e?.mean.value ?? 0) && !hasServers(alternative) {
+        if result.isStable && waited < 0.05 * (result.e2e?.mean.value ?? 0)
+          && !hasServers(alternative)
+        {
           return .success((alternative, result))
         }
       }
@@ -152,12 +156,15 @@ struct AlternativeWay: Sendable {
     let performance = PerformanceEstimate(
       e2e: e2e, ttft: ttft, availability: result.success * availability.expected,
       availabilityBySLA: availability.bySLA, losses: result.losses, loads: result.loads,
-      bottleneck: result.loads.max { ($0.utilisation, $1.component) < ($1.utilisation, $0.component) }?.component,
+      bottleneck: result.loads.max {
+        ($0.utilisation, $1.component) < ($1.utilisation, $0.component)
+      }?.component,
       isStable: result.isStable, runsSimulated: result.runs, events: result.events,
       remarks: result.remarks)
     item.performance = performance
     item.firstAttemptTokens =
-      profile.trace == nil ? nil : [result.firstAttemptTokens.input, result.firstAttemptTokens.output]
+      profile.trace == nil
+      ? nil : [result.firstAttemptTokens.input, result.firstAttemptTokens.output]
     if !result.isStable {
       for load in result.loads where load.utilisation >= 1 {
         item.exclusions.append(
@@ -185,7 +192,9 @@ struct AlternativeWay: Sendable {
         Exclusion(
           .limit,
           "`\(loss.component)` loses \(NumberFormat.percent(loss.share)) of the runs: \(loss.cause)"
-            + (limit.map { " (`\($0.name)` of \($0.service): \(NumberFormat.plain($0.value)) \($0.unit))" } ?? ""),
+            + (limit.map {
+              " (`\($0.name)` of \($0.service): \(NumberFormat.plain($0.value)) \($0.unit))"
+            } ?? ""),
           component: loss.component, origin: limit.map { .catalogue($0.reference) },
           margin: loss.share, remedy: "longer timeouts, shorter runs, or queued work"))
     }

@@ -1,12 +1,12 @@
-import Decision
-import Workloads
 public import Berth
 import Catalog
 import Compliance
 import Costing
+import Decision
 import Deployments
 import Documents
 import Simulation
+import Workloads
 
 /// `assessment.json`: the whole assessment for machines.
 ///

@@ -1,5 +1,5 @@
-import Documents
 import Compliance
+import Documents
 
 /// Verdicts and requirements as JSON.
 enum VerdictJSON {

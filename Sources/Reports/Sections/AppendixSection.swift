@@ -1,9 +1,9 @@
-import Deployments
-import Workloads
 import Berth
 import Catalog
 import Costing
+import Deployments
 import Documents
+import Workloads
 
 /// Coverage, inputs, assumptions and the price rows behind the first choice.
 struct AppendixSection {
@@ -16,7 +16,8 @@ struct AppendixSection {
 
   private var coverage: [String] {
     var table = MarkdownTable(
-      ["provider", "options", "ranked", "excluded", "unpriced", "not computed"], right: [1, 2, 3, 4, 5])
+      ["provider", "options", "ranked", "excluded", "unpriced", "not computed"],
+      right: [1, 2, 3, 4, 5])
     var providers: [String] = []
     for item in assessment.alternatives {
       let provider = Self.provider(item)
@@ -44,7 +45,10 @@ struct AppendixSection {
   private var inputs: [String] {
     var table = MarkdownTable(["input", "value", "where it comes from"])
     table.rows = assessment.profile.inputs.map { ["`\($0.key)`", $0.value, "\($0.origin)"] }
-    return ["### Inputs", "", "<details><summary>\(table.rows.count) inputs</summary>", "", table.text, "", "</details>", ""]
+    return [
+      "### Inputs", "", "<details><summary>\(table.rows.count) inputs</summary>", "", table.text,
+      "", "</details>", "",
+    ]
   }
 
   private var assumptions: [String] {
@@ -59,7 +63,8 @@ struct AppendixSection {
     }
     return [
       "### Assumptions of the models", "",
-      "<details><summary>\(table.rows.count) assumptions</summary>", "", table.text, "", "</details>", "",
+      "<details><summary>\(table.rows.count) assumptions</summary>", "", table.text, "",
+      "</details>", "",
     ]
   }
 

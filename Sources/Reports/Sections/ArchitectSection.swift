@@ -1,10 +1,10 @@
+import Berth
 import Compliance
 import Decision
-import Workloads
-import Berth
 import Deployments
 import Documents
 import Simulation
+import Workloads
 
 /// Options side by side, the winner's structure, its latency against the objectives and what breaks first.
 struct ArchitectSection {
@@ -68,7 +68,9 @@ struct ArchitectSection {
 
   private func latency(_ item: AssessedAlternative) -> [String] {
     guard let performance = item.performance else { return [] }
-    var table = MarkdownTable(["simulated, with 95 % interval", "p50", "p95", "p99", "objective, p95"])
+    var table = MarkdownTable([
+      "simulated, with 95 % interval", "p50", "p95", "p99", "objective, p95",
+    ])
     let objectives = assessment.profile.objectives
     for (name, estimate, objective) in [
       ("first visible token", performance.ttft, objectives.firstResponseP95),
@@ -101,7 +103,8 @@ struct ArchitectSection {
       table.rows.append([
         load.component, "\(Wording.quantity(load.inUse)) \(load.resource)",
         Wording.quantity(load.capacity), Wording.share(load.utilisation),
-        load.utilisation > 0 ? "\(NumberFormat.significant(1 / load.utilisation, digits: 2))× load" : "–",
+        load.utilisation > 0
+          ? "\(NumberFormat.significant(1 / load.utilisation, digits: 2))× load" : "–",
       ])
     }
     var lines = ["### Capacity in the busiest hour", "", table.text, ""]

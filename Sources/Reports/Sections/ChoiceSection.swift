@@ -23,7 +23,10 @@ struct ChoiceSection {
 
   private var criteria: MarkdownTable {
     var table = MarkdownTable(
-      ["criterion", "weight", "worth nothing at", "worth everything at", "anchors", "first choice holds while its weight is"],
+      [
+        "criterion", "weight", "worth nothing at", "worth everything at", "anchors",
+        "first choice holds while its weight is",
+      ],
       right: [1])
     for (index, criterion) in assessment.criteria.enumerated() {
       let weight = index < assessment.weights.count ? assessment.weights[index] : 0
@@ -74,7 +77,10 @@ struct ChoiceSection {
       "",
     ]
     if !score.unknownCriteria.isEmpty {
-      lines += ["Not known for it, and worth nothing until it is: \(Wording.list(score.unknownCriteria)).", ""]
+      lines += [
+        "Not known for it, and worth nothing until it is: \(Wording.list(score.unknownCriteria)).",
+        "",
+      ]
     }
     return lines
   }
@@ -104,7 +110,8 @@ struct ChoiceSection {
     guard let worst = gaps.max(by: { $0.1 < $1.1 }), worst.1 > 0 else {
       return "\(NumberFormat.fixed(total, decimals: 1)) points behind"
     }
-    return "\(NumberFormat.fixed(total, decimals: 1)) points behind, \(NumberFormat.fixed(worst.1, decimals: 1)) of them on \(worst.0)"
+    return
+      "\(NumberFormat.fixed(total, decimals: 1)) points behind, \(NumberFormat.fixed(worst.1, decimals: 1)) of them on \(worst.0)"
   }
 
   private func lift(_ item: AssessedAlternative) -> String {

@@ -13,7 +13,10 @@ struct ComplianceSection {
     guard let first = judged.first else {
       return lines + ["No regime applies to this workload as described.", ""]
     }
-    lines += ["Law is not averaged: a hard requirement that fails excludes, one without evidence makes it conditional.", ""]
+    lines += [
+      "Law is not averaged: a hard requirement that fails excludes, one without evidence makes it conditional.",
+      "",
+    ]
     var matrix = MarkdownTable(["alternative"] + first.verdicts.map(\.regime))
     matrix.rows = judged.map { item in
       [item.title]
@@ -38,10 +41,13 @@ struct ComplianceSection {
       !$0.isOurs && ($0.state == .needsEvidence || $0.state == .notMet)
     }
     guard !results.isEmpty else {
-      return ["### Open for \(item.title)", "", "Nothing: every requirement of the platform is met.", ""]
+      return [
+        "### Open for \(item.title)", "", "Nothing: every requirement of the platform is met.", "",
+      ]
     }
     var table = MarkdownTable([
-      "regime, article", "requirement", "component", "state", "found", "needed", "a change that turns it",
+      "regime, article", "requirement", "component", "state", "found", "needed",
+      "a change that turns it",
     ])
     for group in grouped(results) {
       let result = group.first
@@ -58,7 +64,8 @@ struct ComplianceSection {
   /// The hard requirement that each excluded alternative fails first.
   private func failures(_ judged: [AssessedAlternative]) -> [String] {
     var table = MarkdownTable([
-      "alternative", "regime, article", "component", "found", "needed", "a change that turns it", "source",
+      "alternative", "regime, article", "component", "found", "needed", "a change that turns it",
+      "source",
     ])
     for item in judged where item.outcome == .excluded {
       let results = item.verdicts.flatMap(\.results).filter {

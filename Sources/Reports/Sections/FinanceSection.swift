@@ -14,7 +14,9 @@ struct FinanceSection {
     guard let item = assessment.winner ?? NearestMiss.sorted(assessment.alternatives).first,
       let bill = item.bill
     else {
-      return lines + ["No alternative has a complete bill; [10](#10-appendix) says what is missing.", ""]
+      return lines + [
+        "No alternative has a complete bill; [10](#10-appendix) says what is missing.", "",
+      ]
     }
     if assessment.winner == nil {
       lines += ["Nothing meets the hard objectives; this is the bill of the nearest miss.", ""]
@@ -45,7 +47,8 @@ struct FinanceSection {
       right: [2, 4, 5])
     for line in bill.lines {
       table.rows.append([
-        line.component, "\(line.title) (\(line.region))", Wording.quantity(line.quantity), line.unit,
+        line.component, "\(line.title) (\(line.region))", Wording.quantity(line.quantity),
+        line.unit,
         "$\(NumberFormat.significant(line.effectiveUnitPrice, digits: 4))",
         "$\(line.amount.formatted())",
         line.range.isExact ? "–" : Wording.band(line.range), source(line),
@@ -133,7 +136,8 @@ struct FinanceSection {
       "Net present cost \(Wording.money(flow.netPresentCost.likely, band: flow.netPresentCost)) at "
         + "\(NumberFormat.percent(assessment.profile.finance.discountRate.value.likely)) a year "
         + "(\(Wording.band(flow.netPresentCost))); the load grows by "
-        + "\(NumberFormat.percent(assessment.profile.traffic.growthPerMonth.value.likely)) a month.", "",
+        + "\(NumberFormat.percent(assessment.profile.traffic.growthPerMonth.value.likely)) a month.",
+      "",
     ]
   }
 }

@@ -1,6 +1,6 @@
+import Berth
 import Catalog
 import Costing
-import Berth
 import Documents
 
 /// Consequences, first steps and what should make somebody look again.
@@ -12,12 +12,14 @@ struct PlanSection {
     var lines = ["## 9. Consequences and triggers for review", ""]
     guard let winner = assessment.winner else {
       return lines + [
-        "Nothing was chosen. The nearest misses and what would admit each are in [2](#2-summary).", "",
+        "Nothing was chosen. The nearest misses and what would admit each are in [2](#2-summary).",
+        "",
       ]
     }
     if let hours = winner.operationsHours {
       lines.append(
-        "- Operations take about \(NumberFormat.significant(hours, digits: 2)) hours a month (assumption rows).")
+        "- Operations take about \(NumberFormat.significant(hours, digits: 2)) hours a month (assumption rows)."
+      )
     }
     lines += winner.warnings.map { "- \(Wording.sentence($0))" }
     for flip in assessment.flips {

@@ -13,7 +13,8 @@ struct QuestionSection {
     var lines = ["## 3. The question", ""]
     lines += summary.lines.map { "- " + Wording.sentence($0) }
     lines += [
-      "- Users: " + profile.users.map { "\($0.country) \(Wording.share($0.share))" }.joined(separator: ", "),
+      "- Users: "
+        + profile.users.map { "\($0.country) \(Wording.share($0.share))" }.joined(separator: ", "),
       "- Models accepted: "
         + profile.models.map { model in
           "`\(model.name)`" + (model.reason.map { " (\($0))" } ?? "")
@@ -25,7 +26,8 @@ struct QuestionSection {
     var table = MarkdownTable(["objective", "bound", "kind", "where"])
     for (name, objective, text) in objectives(profile.objectives) {
       table.rows.append([
-        name, text, objective.isHard ? "hard: missing it excludes" : "soft: missing it costs points",
+        name, text,
+        objective.isHard ? "hard: missing it excludes" : "soft: missing it costs points",
         "\(objective.bound.origin)",
       ])
     }

@@ -1,7 +1,7 @@
-import Catalog
-import Workloads
 import Berth
+import Catalog
 import Documents
+import Workloads
 
 /// Title and record block: what must be known to compute the report again.
 struct RecordSection {

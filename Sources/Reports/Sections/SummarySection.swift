@@ -1,7 +1,7 @@
-import Decision
 import Berth
 import Compliance
 import Costing
+import Decision
 import Documents
 import Simulation
 import Workloads
@@ -33,7 +33,8 @@ struct SummarySection {
           + "\(Wording.share(performance.availability)) of runs end with an answer.")
     }
     lines += [law(winner), ""]
-    if let second = assessment.ranked.dropFirst().first, let a = winner.score, let b = second.score {
+    if let second = assessment.ranked.dropFirst().first, let a = winner.score, let b = second.score
+    {
       let lead = a.score - b.score
       lines.append(
         lead < Assessment.tieMargin
@@ -85,12 +86,14 @@ struct SummarySection {
     switch winner.outcome {
     case .allowed: verdict = "All hard rules of \(regimes(winner)) pass"
     case .conditional:
-      verdict = "It is conditional: \(open) hard requirements of \(regimes(winner)) still need evidence"
+      verdict =
+        "It is conditional: \(open) hard requirements of \(regimes(winner)) still need evidence"
     case .excluded: verdict = "It is excluded by law"
     case nil: verdict = "No regime applies"
     }
     return verdict
-      + (excluded > 0 ? "; the law excludes \(excluded) of \(assessment.alternatives.count) alternatives." : ".")
+      + (excluded > 0
+        ? "; the law excludes \(excluded) of \(assessment.alternatives.count) alternatives." : ".")
   }
 
   private func regimes(_ item: AssessedAlternative) -> String {
@@ -102,7 +105,8 @@ struct SummarySection {
     let weak = bill.lines.filter { $0.confidence == .low }.reduce(Money.zero) { $0 + $1.amount }
     let share = weak.dollars / bill.total.dollars
     guard share > 0.1 else { return nil }
-    return "**Low confidence:** \(Wording.share(share)) of the bill rests on proxies, estimates or rows of low "
+    return
+      "**Low confidence:** \(Wording.share(share)) of the bill rests on proxies, estimates or rows of low "
       + "confidence; [5](#5-for-finance) marks them."
   }
 

@@ -1,7 +1,7 @@
-import Simulation
-import Workloads
 import Berth
 import Documents
+import Simulation
+import Workloads
 
 /// What would flip the answer and what the figures leave out.
 struct UncertaintySection {

@@ -1,10 +1,10 @@
+public import Berth
 import Compliance
-import Deployments
 import Costing
+import Deployments
+import Documents
 import Simulation
 import Workloads
-public import Berth
-import Documents
 
 /// The answer in five lines: what to do, its cost with range, p95, what the law blocks, what would flip it.
 public struct Answer: Sendable {
@@ -34,7 +34,8 @@ public struct Answer: Sendable {
     let excluded = assessment.alternatives.filter { $0.outcome == .excluded }
     let blocked =
       excluded.isEmpty
-      ? "blocks nothing" : "blocks \(excluded.count) of \(assessment.alternatives.count) alternatives"
+      ? "blocks nothing"
+      : "blocks \(excluded.count) of \(assessment.alternatives.count) alternatives"
     return "\(blocked); the answer is \(winner.outcome?.rawValue ?? "under no regime")"
   }
 

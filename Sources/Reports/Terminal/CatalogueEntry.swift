@@ -76,7 +76,8 @@ public struct CatalogueEntry: Sendable {
       rows += catalogue.endpoints(service: service.id).filter { $0.model == model }.map {
         Row(
           topic: "endpoint", what: service.id,
-          value: $0.endpoint + ($0.contextTokens.map { ", \(NumberFormat.plain($0)) tokens" } ?? ""),
+          value: $0.endpoint
+            + ($0.contextTokens.map { ", \(NumberFormat.plain($0)) tokens" } ?? ""),
           reference: $0.reference)
       }
     }

@@ -86,7 +86,9 @@ public struct CatalogueListing: Sendable {
 
   /// A list of objects, keys in snake case.
   public var json: String {
-    let keys = header.map { $0.lowercased().replacing(" ", with: "_").replacing("/", with: "_per_") }
+    let keys = header.map {
+      $0.lowercased().replacing(" ", with: "_").replacing("/", with: "_per_")
+    }
     let value = JSONValue.array(
       rows.map { row in .object(zip(keys, row).map { ($0, .string($1)) }) })
     return String(value.text.dropLast())

@@ -1,10 +1,10 @@
+public import Berth
 import Compliance
-import Deployments
 import Decision
+import Deployments
+import Documents
 import Simulation
 import Workloads
-public import Berth
-import Documents
 
 /// All alternatives of an assessment as a table that fits a terminal.
 public struct ComparisonTable: Sendable {

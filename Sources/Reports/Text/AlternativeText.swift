@@ -1,5 +1,5 @@
-import Catalog
 import Berth
+import Catalog
 import Costing
 import Deployments
 import Documents

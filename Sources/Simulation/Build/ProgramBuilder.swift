@@ -179,7 +179,8 @@ struct ProgramBuilder {
       hop(from: home, to: place.id)
     } else if let site = tool.site {
       remarks.append(
-        "tool `\(tool.name)` stands at `\(site)`, which the option does not have; the way there is taken as a VPN")
+        "tool `\(tool.name)` stands at `\(site)`, which the option does not have; the way there is taken as a VPN"
+      )
       if let row = catalogue.roundTrip(class: "datacentre-cloud:vpn"), let p50 = row.p50 {
         operations.append(.delay(.logNormal(p50: p50, p95: max(row.p95 ?? p50, p50))))
       }

@@ -114,13 +114,15 @@ struct StationBuilder {
     }
     if limit("tokens_per_minute").isInfinite {
       facts.remark(
-        "\(service.name) publishes no quota that fits every account; none is simulated: ask for one")
+        "\(service.name) publishes no quota that fits every account; none is simulated: ask for one"
+      )
     }
     let retry = RetryPolicy(
       attempts: max(1, Int(facts.likely("retry_attempts"))), base: facts.likely("retry_backoff"),
       cap: facts.likely("retry_backoff_cap"))
     return EndpointSpec(
-      timeToFirstToken: .logNormal(p50: firstMedian, p95: max(first.p95 ?? firstMedian, firstMedian)),
+      timeToFirstToken: .logNormal(
+        p50: firstMedian, p95: max(first.p95 ?? firstMedian, firstMedian)),
       outputRate: .logNormal(p50: rateMedian, p95: max(rate.p95 ?? rateMedian, rateMedian)),
       requestsPerMinute: limit("requests_per_minute"), tokensPerMinute: limit("tokens_per_minute"),
       retry: retry, prefixLifetime: facts.likely("cache_lifetime"),
@@ -133,7 +135,8 @@ struct StationBuilder {
     switch ModelServing.setup(model: model, size: size, catalogue: catalogue) {
     case .success(let setup):
       facts.remark(
-        "throughput of \(model) on \(size.gpu ?? "?") is computed; its error band is \(ModelServing.bandText(setup))")
+        "throughput of \(model) on \(size.gpu ?? "?") is computed; its error band is \(ModelServing.bandText(setup))"
+      )
       return ServersSpec(setup: setup, replicas: max(size.replicas, 1))
     case .failure(let problem):
       facts.problems.append(problem.description)

@@ -1,5 +1,5 @@
-import Workloads
 import Statistics
+import Workloads
 
 extension Engine {
   /// Goes on with a task after something it waited for: a visit that ends, a delay that is over.
@@ -44,7 +44,11 @@ extension Engine {
         beginStep(run)
         tasks[task].pc += 1
       case .repeatStep(let to):
-        if runs[run].step < runs[run].steps { tasks[task].pc = Int32(to) } else { tasks[task].pc += 1 }
+        if runs[run].step < runs[run].steps {
+          tasks[task].pc = Int32(to)
+        } else {
+          tasks[task].pc += 1
+        }
       case .fork(let tool, let body):
         fork(task, tool: tool, body: body)
         tasks[task].pc += 1

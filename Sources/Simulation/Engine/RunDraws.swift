@@ -42,7 +42,8 @@ struct RunDraws {
   }
 
   func toolSeconds(_ run: Int, step: Int, tool: Int, call: Int) -> Double {
-    var stream = KeyedStream(base: toolBase, key: key(run, (step * 64 + tool) * 64 + call + 1 << 20))
+    var stream = KeyedStream(
+      base: toolBase, key: key(run, (step * 64 + tool) * 64 + call + 1 << 20))
     return sampler.tools[tool].duration.draw(stream.uniform())
   }
 

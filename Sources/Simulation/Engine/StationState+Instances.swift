@@ -76,7 +76,9 @@ extension StationState {
     return index
   }
 
-  /// Puts an instance with room back among the open ones, in order of creation. O(log n) to find, O(n) to move.
+  /// Puts an instance with room back among the open ones, in order of creation.
+  ///
+  /// O(log n) to find, O(n) to move.
   mutating func reopen(_ index: Int) {
     let number = instances[index].number
     var low = 0

@@ -41,7 +41,9 @@ public struct Simulator: Sendable {
               model, window: window(model, level: level, replication: replication), seed: seed)
             return engine.run()
           })
-        if replication + 1 >= replications.lowerBound, tally.relativeHalfWidth <= precision { break }
+        if replication + 1 >= replications.lowerBound, tally.relativeHalfWidth <= precision {
+          break
+        }
       }
     }
     return tally.result(asked: precision)

@@ -108,11 +108,13 @@ struct Tally {
     let reached = relativeHalfWidth
     if reached > precision {
       remarks.append(
-        "the p95 interval is ±\(Int((min(reached, 9.99) * 100).rounded())) %, wider than the \(Int((precision * 100).rounded())) % asked for")
+        "the p95 interval is ±\(Int((min(reached, 9.99) * 100).rounded())) %, wider than the \(Int((precision * 100).rounded())) % asked for"
+      )
     }
     if isTruncated { remarks.append("a window was given up after too many events") }
     return SimulationResult(
-      e2e: estimate, ttft: latency(ttft), success: weighted { 1 - Double(lost[$0]) / Double(max(1, measured[$0])) },
+      e2e: estimate, ttft: latency(ttft),
+      success: weighted { 1 - Double(lost[$0]) / Double(max(1, measured[$0])) },
       losses: lossList, activities: activities, loads: loads, runs: measured.reduce(0, +),
       events: events, isStable: !loads.contains { $0.utilisation >= 1 }, precision: reached,
       firstAttemptTokens: (firstInput, firstOutput), waits: waits, remarks: remarks)
@@ -134,7 +136,8 @@ struct Tally {
       let time = model.traffic.levels.isEmpty ? [1] : model.traffic.levels.map(\.shareOfTime)
       let replicas = measured.indices.reduce(0.0) { sum, level in
         guard seconds[level] > 0 else { return sum }
-        return sum + time[min(level, time.count - 1)] * counts[level][station].replicaSeconds / seconds[level]
+        return sum + time[min(level, time.count - 1)] * counts[level][station].replicaSeconds
+          / seconds[level]
       }
       return StationActivity(
         component: model.stations[station].name, requestsPerRun: requests,

@@ -1,5 +1,5 @@
-import Workloads
 import Inference
+import Workloads
 
 /// How busy each station with a known capacity is at the busiest load level: offered load over capacity.
 struct UtilisationEstimate {
@@ -67,7 +67,8 @@ struct UtilisationEstimate {
         component: name, utilisation: requests / most, resource: "requests/s", inUse: requests,
         capacity: most)
     case .endpoint(let spec):
-      let tokens = (count.inputTokens + count.cachedTokens + count.cacheWriteTokens + count.outputTokens)
+      let tokens =
+        (count.inputTokens + count.cachedTokens + count.cacheWriteTokens + count.outputTokens)
       let byTokens = 60 * rate * tokens / runs / spec.tokensPerMinute
       let byRequests = 60 * requests / spec.requestsPerMinute
       let utilisation = max(byTokens, byRequests)

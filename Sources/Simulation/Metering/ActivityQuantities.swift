@@ -49,13 +49,15 @@ struct ActivityQuantities {
     case .gbOut: return bytesOut(component)
     case .inputToken: return tokens(done?.inputTokensPerRun, "plain prompt")
     case .cachedInputToken: return tokens(done?.cachedTokensPerRun, "cached prompt")
-    case .cacheWriteToken: return tokens(done?.cacheWriteTokensPerRun, "prompt written to the cache")
+    case .cacheWriteToken:
+      return tokens(done?.cacheWriteTokensPerRun, "prompt written to the cache")
     case .outputToken: return tokens(done?.outputTokensPerRun, "generated")
     case .transition:
       return .perRun(2 + 2 * steps, "2 + 2 for each of \(text(steps)) steps a run")
     case .secret:
       let count = Double(alternative.option.components.filter { $0.role == .inference }.count + 2)
-      return .standing(count, "\(text(count)) secrets: one a model credential, one for the store, one for signing")
+      return .standing(
+        count, "\(text(count)) secrets: one a model credential, one for the store, one for signing")
     case .month: return .standing(1, "stands all month")
     case .hour:
       let count = Double(max(1, size.replicas))
@@ -151,7 +153,9 @@ struct ActivityQuantities {
     guard let done else { return nil }
     // Requests that share an instance share its bill; the slots are taken as filled to the autoscaler's target.
     let shared = max(
-      1, Double(size.concurrency) * (size.concurrency > 1 ? assumed("target_utilisation_containers") : 1))
+      1,
+      Double(size.concurrency)
+        * (size.concurrency > 1 ? assumed("target_utilisation_containers") : 1))
     let seconds = done.heldSecondsPerRun / shared
     let words =
       shared > 1
@@ -200,7 +204,8 @@ struct ActivityQuantities {
       let each = visits / 2
       return .perRun(
         each * units,
-        "\(text(each)) \(isRead ? "reads" : "writes") a run of \(text(kib)) KiB, \(text(units)) units each")
+        "\(text(each)) \(isRead ? "reads" : "writes") a run of \(text(kib)) KiB, \(text(units)) units each"
+      )
     case .documentStore:
       guard isRead else { return nil }
       let hits = Double(profile.run.retrieval?.topK ?? 0)

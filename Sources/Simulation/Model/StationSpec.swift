@@ -102,7 +102,9 @@ public struct FunctionSpec: Sendable, Hashable {
   public var provisioned: Int
   /// Index into the model's `concurrencyLimits` that the function's requests count against.
   public var limit: Int?
-  /// New instances a second (AWS Lambda: 100); infinite without a bound. Ten seconds' worth may come at once.
+  /// New instances a second (AWS Lambda: 100); infinite without a bound.
+  ///
+  /// Ten seconds' worth may come at once.
   public var scalingRate: Double
   /// What the caller does when there is no room under a limit.
   public var retry: RetryPolicy
@@ -165,7 +167,9 @@ public struct EndpointSpec: Sendable, Hashable {
 public struct DelaySpec: Sendable, Hashable {
   /// Seconds a request takes.
   public var service: Sampler
-  /// Requests a second; infinite without a limit. One second's worth may come at once.
+  /// Requests a second; infinite without a limit.
+  ///
+  /// One second's worth may come at once.
   public var requestsPerSecond: Double
   /// What a caller does when it is throttled.
   public var retry: RetryPolicy

@@ -24,7 +24,11 @@ public struct StepCount: Sendable, Hashable {
     var high = 1.0
     for _ in 0..<60 {
       let middle = (low + high) / 2
-      if StepCount.mean(StepCount.weights(middle, most)) < wanted { low = middle } else { high = middle }
+      if StepCount.mean(StepCount.weights(middle, most)) < wanted {
+        low = middle
+      } else {
+        high = middle
+      }
     }
     var sum = 0.0
     cumulative = StepCount.weights((low + high) / 2, most).map {

@@ -19,7 +19,9 @@ public struct TrafficSpec: Sendable, Hashable {
     }
   }
 
-  /// Levels by falling rate; the first is the busiest hour. At least one.
+  /// Levels by falling rate; the first is the busiest hour.
+  ///
+  /// At least one.
   public var levels: [Level]
   /// Coefficient of variation of the time between arrivals; 1 is Poisson.
   public var interarrivalCV: Double
