@@ -16,12 +16,9 @@ public struct AnchoredWeightedSum: Sendable, Hashable {
   /// Takes weights of any scale; nil when one is negative or not finite, none is positive, or their number is
   /// not that of the criteria.
   public init?(criteria: [Criterion], weights: [Double]) {
-    let sum = weights.reduce(0, +)
-    guard weights.count == criteria.count, weights.allSatisfy({ $0.isFinite && $0 >= 0 }), sum > 0,
-      sum.isFinite
-    else { return nil }
+    guard let shares = WeightShares.of(weights, count: criteria.count) else { return nil }
     self.criteria = criteria
-    self.weights = weights.map { $0 / sum }
+    self.weights = shares
   }
 
   /// What each figure of an option is worth; nil where the figure is not known.
