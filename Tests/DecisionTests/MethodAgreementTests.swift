@@ -2,7 +2,8 @@ import Decision
 import Testing
 
 struct MethodAgreementTests {
-  /// Five deployment options (case mcda-001), anchored at their extremes: three winners from one table.
+  /// Five deployment options (case mcda-001), anchored at their extremes: three winners from one
+  /// table.
   private func sample() throws -> (AnchoredWeightedSum, [DecisionRow]) {
     let figures: [[Double]] = [
       [4120, 1.9, 22, 99.95, 3], [2980, 2.6, 18, 99.9, 4], [6450, 1.2, 65, 99.99, 2],

@@ -149,7 +149,8 @@ struct MethodVectorTests {
     for index in values.indices {
       #expect(Truth.near(found.rankAcceptability[index], ranks[index]))
       #expect(Truth.near(found.pairwiseWinning[index], pairs[index]))
-      // Weights sum to 1: where the vectors hold zeros (options that only ever tie for first) there is no centre.
+      // Weights sum to 1: where the vectors hold zeros (options that only ever tie for first) there
+      // is no centre.
       let centre = centres[index].numbers.flatMap { $0.contains { $0 > 0 } ? $0 : nil }
       if let centre {
         #expect(Truth.near(try #require(found.centralWeights[index]), centre))

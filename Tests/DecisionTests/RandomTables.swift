@@ -1,8 +1,8 @@
 import Decision
 import Statistics
 
-/// Tables meant to break methods: random ones with zeros, ties, duplicates and constant columns, and the
-/// degenerate ones by hand.
+/// Tables meant to break methods: random ones with zeros, ties, duplicates and constant columns,
+/// and the degenerate ones by hand.
 enum RandomTables {
   struct Table: Sendable, CustomStringConvertible {
     let description: String

@@ -23,7 +23,8 @@ struct TruthCase: Sendable, CustomStringConvertible {
         directions: types.map { $0 > 0 ? .higherIsBetter : .lowerIsBetter }, rows: rows))
   }
 
-  /// The method whose anchors are the extremes present, which the vectors' weighted sum is a case of.
+  /// The method whose anchors are the extremes present, which the vectors' weighted sum is a case
+  /// of.
   func anchored(weights: [Double]) throws -> (AnchoredWeightedSum, [DecisionRow]) {
     let matrix = try matrix()
     let criteria = try matrix.names.indices.map { index in

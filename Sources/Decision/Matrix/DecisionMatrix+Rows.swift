@@ -1,9 +1,9 @@
 extension DecisionMatrix {
   /// The table of options that may have unknown figures, and what was put in their place.
   ///
-  /// As in the headline score an unknown figure counts as bad as the worst anchor, or as the worst figure
-  /// present where that is worse still; an infinite one counts as the anchor on its side, or the figure
-  /// beyond it. Nil when there is no option or criterion, or when identifiers repeat.
+  /// As in the headline score an unknown figure counts as bad as the worst anchor, or as the worst
+  /// figure present where that is worse still; an infinite one counts as the anchor on its side, or
+  /// the figure beyond it. Nil when there is no option or criterion, or when identifiers repeat.
   public static func filled(rows: [DecisionRow], criteria: [Criterion])
     -> (matrix: DecisionMatrix, assumed: [AssumedFigure])?
   {

@@ -1,4 +1,5 @@
-/// A table of options by criteria, all figures known and finite: what the methods beside the headline read.
+/// A table of options by criteria, all figures known and finite: what the methods beside the
+/// headline read.
 ///
 /// Methods count rows and columns from 0 in the order given here.
 public struct DecisionMatrix: Sendable, Hashable {

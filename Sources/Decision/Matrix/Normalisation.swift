@@ -1,11 +1,13 @@
 import Statistics
 
-/// How the figures of a criterion are made comparable with those of the others, from the options at hand.
+/// How the figures of a criterion are made comparable with those of the others, from the options at
+/// hand.
 ///
-/// All of them depend on which options are present, so removing one can turn the order of the rest over. The
-/// headline score uses stated anchors instead.
+/// All of them depend on which options are present, so removing one can turn the order of the rest
+/// over. The headline score uses stated anchors instead.
 public enum Normalisation: String, Sendable, Hashable, CaseIterable {
-  /// (x − min) / (max − min), turned round for lower-is-better; a constant column is 1 for everyone.
+  /// (x − min) / (max − min), turned round for lower-is-better; a constant column is 1 for
+  /// everyone.
   case minMax = "min-max"
   /// x / Σx, or (1/x) / Σ(1/x) for lower-is-better; only where every figure is positive.
   case sum
@@ -37,7 +39,8 @@ public enum Normalisation: String, Sendable, Hashable, CaseIterable {
     guard let low = column.min(), let high = column.max(), low < high else {
       return column.map { _ in 1 }
     }
-    // Halving keeps the range of very large figures finite, but would lose the last bit of tiny ones.
+    // Halving keeps the range of very large figures finite, but would lose the last bit of tiny
+    // ones.
     let factor = (high - low).isFinite ? 1 : 0.5
     let range = high * factor - low * factor
     return column.map { figure in

@@ -1,7 +1,8 @@
 /// PROMETHEE II: how much each option is preferred to all others less how much they are to it.
 ///
-/// Brans and Vincke, Management Science 31, 1985. Flows are divided by the number of other options. With the
-/// half width of a simulation's confidence interval as q, a difference inside the noise is no preference.
+/// Brans and Vincke, Management Science 31, 1985. Flows are divided by the number of other options.
+/// With the half width of a simulation's confidence interval as q, a difference inside the noise is
+/// no preference.
 public struct PrometheeII: Sendable, Hashable {
   /// Preference of each option over the others, 0...1.
   public let leavingFlow: [Double]
@@ -14,7 +15,8 @@ public struct PrometheeII: Sendable, Hashable {
   /// Places by net flow.
   public let places: Places
 
-  /// Judges a table with one preference function for each criterion; nil when they or the weights are not usable.
+  /// Judges a table with one preference function for each criterion; nil when they or the weights
+  /// are not usable.
   public init?(_ matrix: DecisionMatrix, weights: [Double], preferences: [PreferenceFunction]) {
     guard preferences.count == matrix.names.count, preferences.allSatisfy(\.isValid),
       let shares = WeightShares.of(weights, count: matrix.names.count)

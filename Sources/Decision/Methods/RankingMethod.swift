@@ -13,7 +13,8 @@ public enum RankingMethod: String, Sendable, Hashable, CaseIterable {
   /// PROMETHEE II where any difference counts fully.
   case promethee = "PROMETHEE II"
 
-  /// The places it gives the options of a table; nil where it is not defined or the weights are not usable.
+  /// The places it gives the options of a table; nil where it is not defined or the weights are not
+  /// usable.
   public func places(_ matrix: DecisionMatrix, weights: [Double]) -> Places? {
     switch self {
     case .weightedSumMinMax:

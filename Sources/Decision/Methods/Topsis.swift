@@ -1,9 +1,11 @@
 import Statistics
 
-/// TOPSIS: how near an option is to the best of everything and how far from the worst of everything.
+/// TOPSIS: how near an option is to the best of everything and how far from the worst of
+/// everything.
 ///
-/// Hwang and Yoon, Multiple Attribute Decision Making, 1981: closeness = d⁻ / (d⁺ + d⁻) with Euclidean
-/// distances to the ideal and the anti-ideal of the weighted, normalised table. The book normalises by vector.
+/// Hwang and Yoon, Multiple Attribute Decision Making, 1981: closeness = d⁻ / (d⁺ + d⁻) with
+/// Euclidean distances to the ideal and the anti-ideal of the weighted, normalised table. The book
+/// normalises by vector.
 public struct Topsis: Sendable, Hashable {
   /// Distances and closeness of each option.
   public struct Result: Sendable, Hashable {
@@ -11,8 +13,8 @@ public struct Topsis: Sendable, Hashable {
     public let toIdeal: [Double]
     /// Distance to the anti-ideal.
     public let toAntiIdeal: [Double]
-    /// Closeness 0...1, larger is better; nil where ideal and anti-ideal coincide, as when all options are
-    /// alike.
+    /// Closeness 0...1, larger is better; nil where ideal and anti-ideal coincide, as when all
+    /// options are alike.
     public let closeness: [Double?]
     /// Places; options without closeness all tie.
     public let places: Places

@@ -1,8 +1,9 @@
-/// VIKOR: a compromise between the least regret over all criteria and the least worst regret on one.
+/// VIKOR: a compromise between the least regret over all criteria and the least worst regret on
+/// one.
 ///
-/// Opricovic and Tzeng, European Journal of Operational Research 156, 2004. With r = w·(best − x)/(best − worst):
-/// S = Σ r, R = max r, Q = v·(S − S*)/(S⁻ − S*) + (1 − v)·(R − R*)/(R⁻ − R*); smaller is better. A constant
-/// column and a term without range contribute 0.
+/// Opricovic and Tzeng, European Journal of Operational Research 156, 2004. With r = w·(best −
+/// x)/(best − worst): S = Σ r, R = max r, Q = v·(S − S*)/(S⁻ − S*) + (1 − v)·(R − R*)/(R⁻ − R*);
+/// smaller is better. A constant column and a term without range contribute 0.
 public struct Vikor: Sendable, Hashable {
   /// Weight of the regret over all criteria against the worst one, 0...1.
   public let v: Double
@@ -16,12 +17,14 @@ public struct Vikor: Sendable, Hashable {
   public let places: Places
   /// Lead the first option needs: 1 / (options − 1); 0 for one option alone.
   public let advantageNeeded: Double
-  /// Whether the first leads the next in order by as much as is needed; a tie for first has no lead.
+  /// Whether the first leads the next in order by as much as is needed; a tie for first has no
+  /// lead.
   public let hasAcceptableAdvantage: Bool
   /// Whether an option in first place is best by one of the two regrets too.
   public let hasAcceptableStability: Bool
-  /// Indices of the options that VIKOR proposes: the first alone when both conditions hold, the first two when
-  /// only stability fails, else all whose distance to the first is smaller than the advantage needed.
+  /// Indices of the options that VIKOR proposes: the first alone when both conditions hold, the
+  /// first two when only stability fails, else all whose distance to the first is smaller than the
+  /// advantage needed.
   public let compromiseSet: [Int]
 
   /// Judges a table; nil when the weights or v are not usable.

@@ -1,4 +1,5 @@
-/// A weighted sum of values that are scaled between the options at hand: the form libraries default to.
+/// A weighted sum of values that are scaled between the options at hand: the form libraries default
+/// to.
 ///
 /// Kept as a witness. The headline is `AnchoredWeightedSum`, which has no rank reversal.
 public struct WeightedSum: Sendable, Hashable {
@@ -7,7 +8,8 @@ public struct WeightedSum: Sendable, Hashable {
   /// The values, larger always better.
   public let normalised: NormalisedMatrix
 
-  /// Prepares a table; nil for `.vector`, which leaves costs as costs, and where `sum` is not defined.
+  /// Prepares a table; nil for `.vector`, which leaves costs as costs, and where `sum` is not
+  /// defined.
   public init?(_ matrix: DecisionMatrix, normalisation: Normalisation) {
     guard normalisation != .vector, let normalised = normalisation.applied(to: matrix) else {
       return nil

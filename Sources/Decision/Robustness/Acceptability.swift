@@ -2,15 +2,17 @@ public import Statistics
 
 /// How the ranking depends on the weights: shares of all weightings, uniform on the simplex.
 ///
-/// SMAA-2, Lahdelma and Salminen, Operations Research 49, 2001. It turns "the weights are arguable" into a number.
+/// SMAA-2, Lahdelma and Salminen, Operations Research 49, 2001. It turns "the weights are arguable"
+/// into a number.
 public struct Acceptability: Sendable, Hashable {
-  /// For each option, the share of weightings that put it at each rank, the first rank first; options that tie
-  /// share their ranks equally.
+  /// For each option, the share of weightings that put it at each rank, the first rank first;
+  /// options that tie share their ranks equally.
   public let rankAcceptability: [[Double]]
-  /// For each option, the mean of the weights under which it alone is first; nil where there are none.
+  /// For each option, the mean of the weights under which it alone is first; nil where there are
+  /// none.
   public let centralWeights: [[Double]?]
-  /// Share of weightings under which the option of the row stands before that of the column, ties counted half;
-  /// 0 on the diagonal.
+  /// Share of weightings under which the option of the row stands before that of the column, ties
+  /// counted half; 0 on the diagonal.
   public let pairwiseWinning: [[Double]]
   /// Number of weightings tried; nil when the shares are exact areas.
   public let sampleCount: Int?
@@ -25,8 +27,8 @@ public struct Acceptability: Sendable, Hashable {
     self.sampleCount = sampleCount
   }
 
-  /// Share of weightings under which an option is first, with Wilson's interval where it was sampled; nil outside
-  /// the table.
+  /// Share of weightings under which an option is first, with Wilson's interval where it was
+  /// sampled; nil outside the table.
   public func firstPlace(_ option: Int, confidence: Double = 0.95) -> ConfidenceInterval? {
     guard rankAcceptability.indices.contains(option), let share = rankAcceptability[option].first
     else { return nil }
@@ -39,14 +41,16 @@ public struct Acceptability: Sendable, Hashable {
       successes: min(trials, share * trials), trials: trials, confidence: confidence)
   }
 
-  /// The most options for which three criteria are solved exactly: the cells grow with the fourth power.
+  /// The most options for which three criteria are solved exactly: the cells grow with the fourth
+  /// power.
   public static let exactOptionLimit = 16
 
   /// Tries all weightings: exactly for three criteria and up to 16 options, else by sampling.
   ///
   /// Values are those of the options on the criteria, 0...1, larger is better, as from
-  /// `AnchoredWeightedSum.values(of:)` with 0 for unknown. Nil when the table is empty, ragged or not finite, when
-  /// the constraint does not fit, or when samples are needed and their number is not positive.
+  /// `AnchoredWeightedSum.values(of:)` with 0 for unknown. Nil when the table is empty, ragged or
+  /// not finite, when the constraint does not fit, or when samples are needed and their number is
+  /// not positive.
   public static func of(
     values: [[Double]], constraint: WeightConstraint = .none, sampleCount: Int = 10_000,
     stream: RandomStream

@@ -1,8 +1,11 @@
-/// Acceptability for three criteria by cutting the triangle of weightings along the lines where two options tie.
+/// Acceptability for three criteria by cutting the triangle of weightings along the lines where two
+/// options tie.
 ///
-/// Within a cell the order of the options does not change, so areas and centroids of the cells give all shares.
+/// Within a cell the order of the options does not change, so areas and centroids of the cells give
+/// all shares.
 public enum ExactAcceptability {
-  /// The exact shares; nil unless there are three criteria, finite values and a constraint that fits.
+  /// The exact shares; nil unless there are three criteria, finite values and a constraint that
+  /// fits.
   ///
   /// Work grows with the fourth power of the number of options.
   public static func of(values: [[Double]], constraint: WeightConstraint = .none) -> Acceptability?

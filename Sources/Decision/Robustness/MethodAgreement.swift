@@ -10,7 +10,8 @@ public struct MethodAgreement: Sendable, Hashable {
     public let winners: [String]
     /// Whether the headline's winners are its own.
     public let agrees: Bool
-    /// Criterion on which its first winner gains the most points over the headline's; nil where they agree.
+    /// Criterion on which its first winner gains the most points over the headline's; nil where
+    /// they agree.
     public let splittingCriterion: String?
   }
 
@@ -26,8 +27,9 @@ public struct MethodAgreement: Sendable, Hashable {
 
   /// Asks all methods about the same options and weights; nil when there is nothing to compare.
   ///
-  /// Half widths of the figures' confidence intervals, one a criterion, are the indifference thresholds q of
-  /// PROMETHEE II; p is `q` plus a quarter of the distance between the anchors. Where one is nil, q is 0.
+  /// Half widths of the figures' confidence intervals, one a criterion, are the indifference
+  /// thresholds q of PROMETHEE II; p is `q` plus a quarter of the distance between the anchors.
+  /// Where one is nil, q is 0.
   public init?(rows: [DecisionRow], method: AnchoredWeightedSum, halfWidths: [Double?] = []) {
     guard let (matrix, assumed) = DecisionMatrix.filled(rows: rows, criteria: method.criteria)
     else { return nil }

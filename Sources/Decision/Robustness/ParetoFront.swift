@@ -1,9 +1,10 @@
 /// Which options are not beaten on everything by another one, and who beats the others.
 ///
-/// A dominates B when A is at least as good on every criterion and better on one. Options alike do not dominate
-/// each other. An unknown figure is neither better nor worse: an option is dominated only where both figures
-/// are known, and where one is not there is no dominance at all. A tolerance is what a difference must exceed
-/// to count as better; worse is worse however little, so that no circle of options can beat one another.
+/// A dominates B when A is at least as good on every criterion and better on one. Options alike do
+/// not dominate each other. An unknown figure is neither better nor worse: an option is dominated
+/// only where both figures are known, and where one is not there is no dominance at all. A
+/// tolerance is what a difference must exceed to count as better; worse is worse however little, so
+/// that no circle of options can beat one another.
 public struct ParetoFront: Sendable, Hashable {
   /// Identifiers on the front, in the order of the rows.
   public let members: [String]
@@ -12,7 +13,8 @@ public struct ParetoFront: Sendable, Hashable {
 
   /// Compares every pair of rows on the criteria's directions.
   ///
-  /// Tolerances stand in the criteria's order and units; one that is missing, negative or no number is 0.
+  /// Tolerances stand in the criteria's order and units; one that is missing, negative or no number
+  /// is 0.
   public init(rows: [DecisionRow], criteria: [Criterion], tolerances: [Double] = []) {
     var members: [String] = []
     var dominators: [(option: String, by: [String])] = []

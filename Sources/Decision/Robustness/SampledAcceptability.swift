@@ -2,11 +2,12 @@ public import Statistics
 
 /// Acceptability by random weightings, for any number of criteria.
 public enum SampledAcceptability {
-  /// Shares over weightings drawn uniformly from the simplex, or from the part where their order holds.
+  /// Shares over weightings drawn uniformly from the simplex, or from the part where their order
+  /// holds.
   ///
-  /// Normalised exponentials are uniform on the simplex (Devroye 1986, chapter V); sorting them gives the part
-  /// of one order. Nil when the table is empty, ragged or not finite, the constraint does not fit, or the number
-  /// of samples is not positive.
+  /// Normalised exponentials are uniform on the simplex (Devroye 1986, chapter V); sorting them
+  /// gives the part of one order. Nil when the table is empty, ragged or not finite, the constraint
+  /// does not fit, or the number of samples is not positive.
   public static func of(
     values: [[Double]], constraint: WeightConstraint = .none, sampleCount: Int,
     stream: RandomStream

@@ -1,8 +1,8 @@
 /// One thing that options are judged by, with the scale on which its figures are worth something.
 ///
-/// The anchors are stated by the workload's profile (its objectives and limits), never taken from the options at
-/// hand: then the score of an option depends on its own figures alone, and adding or removing another one cannot
-/// turn a ranking over.
+/// The anchors are stated by the workload's profile (its objectives and limits), never taken from
+/// the options at hand: then the score of an option depends on its own figures alone, and adding or
+/// removing another one cannot turn a ranking over.
 public struct Criterion: Sendable, Hashable {
   /// Whether more or less of it is better.
   public enum Direction: String, Sendable, Hashable, CaseIterable {
@@ -25,8 +25,8 @@ public struct Criterion: Sendable, Hashable {
 
   /// A criterion with its anchors; nil when they are not finite or stand in the wrong order.
   ///
-  /// A logarithmic scale needs positive anchors. Equal anchors are allowed: such a criterion is worth
-  /// 1 to every option.
+  /// A logarithmic scale needs positive anchors. Equal anchors are allowed: such a criterion is
+  /// worth 1 to every option.
   public init?(
     name: String, unit: String, direction: Direction, worst: Double, best: Double,
     shape: ValueScale.Shape = .linear, note: String = ""

@@ -1,4 +1,5 @@
-/// Why one option stands before another: the points between them by criterion, and what would close the gap.
+/// Why one option stands before another: the points between them by criterion, and what would close
+/// the gap.
 public struct ScoreGap: Sendable, Hashable {
   /// One criterion's part of the gap.
   public struct Part: Sendable, Hashable {
@@ -6,8 +7,8 @@ public struct ScoreGap: Sendable, Hashable {
     public var criterion: String
     /// Points by which the option before leads on it; negative where the option behind is better.
     public var points: Double
-    /// The figure at which the option behind would draw level, all others unchanged; nil when no figure
-    /// between the anchors is good enough, or when its figure is not known.
+    /// The figure at which the option behind would draw level, all others unchanged; nil when no
+    /// figure between the anchors is good enough, or when its figure is not known.
     public var figureToDrawLevel: Double?
 
     /// Joins the parts.

@@ -1,13 +1,14 @@
 /// How many points of a score are noise, and which options it cannot tell apart.
 ///
-/// A difference inside the noise is no reason to prefer one option: say so rather than print the order as
-/// if it were certain.
+/// A difference inside the noise is no reason to prefer one option: say so rather than print the
+/// order as if it were certain.
 public enum ScoreNoise {
   /// Points by which noise in an option's figures may move its score, up or down.
   ///
-  /// Half widths of the figures' confidence intervals stand in the criteria's order and units; nil means that
-  /// a figure is exact. Each criterion adds 100 × weight × the larger of the two changes in value, and the
-  /// parts are summed: an upper bound, since nothing is known about how the errors go together.
+  /// Half widths of the figures' confidence intervals stand in the criteria's order and units; nil
+  /// means that a figure is exact. Each criterion adds 100 × weight × the larger of the two changes
+  /// in value, and the parts are summed: an upper bound, since nothing is known about how the
+  /// errors go together.
   public static func points(
     of row: DecisionRow, halfWidths: [Double?], method: AnchoredWeightedSum
   ) -> Double {
@@ -26,8 +27,8 @@ public enum ScoreNoise {
 
   /// Identifiers of the options that cannot be told from the first one, the first one among them.
   ///
-  /// An option belongs to them when its distance from the first is at most the noise of both together.
-  /// Noise in points by identifier; an option without an entry has none.
+  /// An option belongs to them when its distance from the first is at most the noise of both
+  /// together. Noise in points by identifier; an option without an entry has none.
   public static func indistinguishable(_ ranking: [ScoredOption], noise: [String: Double])
     -> [String]
   {

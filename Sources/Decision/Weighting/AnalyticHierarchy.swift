@@ -1,9 +1,10 @@
 import Statistics
 
-/// Weights from pairwise judgements, with a measure of how far the judgements contradict one another.
+/// Weights from pairwise judgements, with a measure of how far the judgements contradict one
+/// another.
 ///
-/// Saaty 1980: the weights are the principal right eigenvector; CI = (λ − n) / (n − 1), CR = CI / RI. A table is not
-/// called consistent above 0.10.
+/// Saaty 1980: the weights are the principal right eigenvector; CI = (λ − n) / (n − 1), CR = CI /
+/// RI. A table is not called consistent above 0.10.
 public struct AnalyticHierarchy: Sendable, Hashable {
   /// Three judgements that do not go together.
   public struct Triple: Sendable, Hashable {
@@ -29,10 +30,11 @@ public struct AnalyticHierarchy: Sendable, Hashable {
   /// The triple that is worst; nil when none contradicts or there are fewer than three criteria.
   public let worstTriple: Triple?
 
-  /// Reads a table of judgements: row over column, 1 on the diagonal, each the reciprocal of its mirror.
+  /// Reads a table of judgements: row over column, 1 on the diagonal, each the reciprocal of its
+  /// mirror.
   ///
-  /// Nil when the table is not square, a judgement does not lie in 1e-6...1e6, or mirrors differ by more than a
-  /// millionth from being reciprocal.
+  /// Nil when the table is not square, a judgement does not lie in 1e-6...1e6, or mirrors differ by
+  /// more than a millionth from being reciprocal.
   public init?(judgements: [[Double]]) {
     let count = judgements.count
     for (index, row) in judgements.enumerated() {

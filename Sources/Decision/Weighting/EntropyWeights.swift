@@ -1,9 +1,11 @@
 import Statistics
 
-/// How unevenly each criterion's figures are spread over the options, as weights: a diagnostic only.
+/// How unevenly each criterion's figures are spread over the options, as weights: a diagnostic
+/// only.
 ///
-/// Shannon 1948; Hwang and Yoon 1981. They measure spread, not importance. With p = x / Σx and n options:
-/// entropy = −Σ p ln p / ln n, divergence = 1 − entropy, weight = divergence / Σ divergence.
+/// Shannon 1948; Hwang and Yoon 1981. They measure spread, not importance. With p = x / Σx and n
+/// options: entropy = −Σ p ln p / ln n, divergence = 1 − entropy, weight = divergence / Σ
+/// divergence.
 public struct EntropyWeights: Sendable, Hashable {
   /// Entropy of each criterion, 0...1; 1 when its figures are all alike.
   public let entropy: [Double]
@@ -12,7 +14,8 @@ public struct EntropyWeights: Sendable, Hashable {
   /// Weights, summing to 1; nil where every column is constant.
   public let weights: [Double]?
 
-  /// Measures a table; nil for one option alone, and where a figure is negative or a column sums to 0.
+  /// Measures a table; nil for one option alone, and where a figure is negative or a column sums to
+  /// 0.
   public init?(_ matrix: DecisionMatrix) {
     guard matrix.count > 1 else { return nil }
     var divergence: [Double] = []
@@ -33,8 +36,8 @@ public struct EntropyWeights: Sendable, Hashable {
     let parts = column.map { $0 / high }
     let count = Double(column.count)
     let mean = parts.reduce(0, +) / count
-    // 1 − entropy cancels for a nearly constant column (99.9, 99.95, 99.99 %). With x = mean·(1 + δ) it is
-    // Σ [(1 + δ) ln(1 + δ) − δ] / (n ln n), whose terms are never negative.
+    // 1 − entropy cancels for a nearly constant column (99.9, 99.95, 99.99 %). With x = mean·(1 +
+    // δ) it is Σ [(1 + δ) ln(1 + δ) − δ] / (n ln n), whose terms are never negative.
     let sum = parts.reduce(0) { $0 + excess((($1 - mean) / mean)) }
     return min(1, max(0, sum / (count * Elementary.log(count))))
   }

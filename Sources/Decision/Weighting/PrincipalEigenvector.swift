@@ -1,14 +1,16 @@
 /// The largest eigenvalue of a positive matrix with its eigenvector, by power iteration.
 ///
-/// By Perron and Frobenius it is real and simple, and its vector is positive, so the iteration converges from any
-/// positive start. Only sums, products and quotients are used: all processors give the same bits.
+/// By Perron and Frobenius it is real and simple, and its vector is positive, so the iteration
+/// converges from any positive start. Only sums, products and quotients are used: all processors
+/// give the same bits.
 struct PrincipalEigenvector {
   /// The eigenvector, scaled to sum 1.
   let vector: [Double]
   /// The eigenvalue.
   let value: Double
 
-  /// Nil when the matrix is empty, not square or not positive, or when 10 000 steps do not settle it.
+  /// Nil when the matrix is empty, not square or not positive, or when 10 000 steps do not settle
+  /// it.
   init?(_ matrix: [[Double]]) {
     let count = matrix.count
     guard count > 0,

@@ -1,7 +1,7 @@
 /// Weights of any scale as fractions of their sum.
 enum WeightShares {
-  /// The fractions; nil when a weight is negative or not finite, none is positive, or their number is
-  /// not the stated one.
+  /// The fractions; nil when a weight is negative or not finite, none is positive, or their number
+  /// is not the stated one.
   static func of(_ weights: [Double], count: Int) -> [Double]? {
     guard weights.count == count, weights.allSatisfy({ $0.isFinite && $0 >= 0 }),
       let largest = weights.max(), largest > 0
