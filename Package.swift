@@ -44,7 +44,12 @@ let package = Package(
     // How fast does a GPU generate?
     .target(name: "Inference", dependencies: ["Catalog", "Workloads", "Statistics"]),
     // How do runs flow?
-    .target(name: "Simulation", dependencies: ["Deployments", "Inference", "Statistics"]),
+    .target(
+      name: "Simulation",
+      dependencies: [
+        "Deployments", "Inference", "Statistics",
+        .product(name: "DequeModule", package: "swift-collections"),
+      ]),
     // What does it cost?
     .target(name: "Costing", dependencies: ["Catalog", "Statistics"]),
     // What is allowed?
@@ -74,7 +79,8 @@ let package = Package(
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
     .testTarget(name: "CostingTests", dependencies: ["Costing"]),
     .testTarget(name: "ComplianceTests", dependencies: ["Compliance"]),
-    .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
+    .testTarget(
+      name: "DecisionTests", dependencies: ["Decision", "Documents"], exclude: ["Fixtures"]),
     .testTarget(name: "BerthTests", dependencies: ["Berth"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
     .testTarget(name: "BerthCLITests", dependencies: ["Berth", "Reports"]),

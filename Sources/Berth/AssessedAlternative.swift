@@ -32,13 +32,25 @@ public struct AssessedAlternative: Sendable {
   /// Hours of operations work a month.
   public var operationsHours: Double?
   /// Score by criterion, when it could be ranked.
-  public var score: ScoredAlternative?
+  public var score: ScoredOption?
   /// Place, from 1; nil when it is not ranked.
   public var rank: Int?
   /// Why it is not ranked; empty when it is.
   public var exclusions: [Exclusion]
+  /// Prompt and generated tokens of all first tries, when a trace was replayed.
+  public var firstAttemptTokens: [Double]?
   /// Soft objectives it misses and other things a reader must see.
   public var warnings: [String]
+
+  /// A candidate of which nothing is known yet.
+  init(_ candidate: Candidate) {
+    id = candidate.id
+    option = candidate.option
+    model = candidate.model
+    verdicts = []
+    exclusions = candidate.refusal.map { [$0] } ?? []
+    warnings = []
+  }
 
   /// Worst outcome over the regimes; nil when none was judged.
   public var outcome: Outcome? {

@@ -1,7 +1,6 @@
 public import Catalog
 public import Compliance
 public import Decision
-public import Documents
 public import Workloads
 
 /// The whole way once: every alternative of a workload, sized, simulated, priced, judged and ranked.
@@ -12,16 +11,20 @@ public struct Assessment: Sendable {
   public var catalogue: Catalogue
   /// Seed of every random stream.
   public var seed: UInt64
-  /// Criteria with weights and anchors.
-  public var criteria: [Criterion]
+  /// Criteria with their anchors.
+  public var criteria: [CriterionDefinition]
+  /// Weight of each criterion as a fraction of their sum.
+  public var weights: [Double]
   /// Ranked alternatives by rank, then the others by id.
   public var alternatives: [AssessedAlternative]
-  /// What the check of the listed regimes found: listed but not applying, applying but not listed.
-  public var findings: [Diagnostic]
+  /// What is odd about the regimes that the workload lists.
+  public var findings: [ApplicableRules.Finding]
   /// The organisation's own duties, the same for every option, once each.
   public var ownDuties: [RequirementResult]
   /// What would change the winner.
   public var flips: [Flip]
+  /// How far each weight may move before the winner changes; empty when nothing is ranked or first place is tied.
+  public var stability: [WeightStability]
 
   /// The alternatives that were ranked, best first.
   public var ranked: [AssessedAlternative] { alternatives.filter { $0.rank != nil } }

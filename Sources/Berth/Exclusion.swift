@@ -1,7 +1,7 @@
 public import Documents
 
 /// Why an alternative is not ranked.
-public struct Exclusion: Sendable {
+public struct Exclusion: Error, Sendable {
   /// What kind of thing put it out.
   public enum Kind: String, Sendable, CaseIterable {
     /// The platform cannot do it: a limit with a source.

@@ -23,6 +23,13 @@
 SYMBOL(berth_data):
   pack "allowances/aws.csv"
   pack "allowances/azure-gcp.csv"
+  pack "archetypes/clinical-intake.yaml"
+  pack "archetypes/coding-assistant.yaml"
+  pack "archetypes/document-batch.yaml"
+  pack "archetypes/general.yaml"
+  pack "archetypes/research-agent.yaml"
+  pack "archetypes/support-agent.yaml"
+  pack "archetypes/voice-agent.yaml"
   pack "assumptions.csv"
   pack "attestations/aws.csv"
   pack "attestations/azure-gcp.csv"
@@ -185,6 +192,15 @@ SYMBOL(berth_data):
   pack "units/aws.csv"
   pack "units/azure-gcp.csv"
   pack "units/onprem.csv"
+  pack "workloads/clinical-intake.yaml"
+  pack "workloads/coding-assistant.yaml"
+  pack "workloads/document-batch.yaml"
+  pack "workloads/facts/hospital.yaml"
+  pack "workloads/facts/retailer.yaml"
+  pack "workloads/hr-bot.yaml"
+  pack "workloads/research-agent.yaml"
+  pack "workloads/support-agent.yaml"
+  pack "workloads/voice-agent.yaml"
   .quad 0
   .quad 0
 SYMBOL(berth_data_end):

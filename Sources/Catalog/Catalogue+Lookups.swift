@@ -40,12 +40,7 @@ extension Catalogue {
     roundTrips["\(a)→\(b)"] ?? roundTrips["\(b)→\(a)"]
   }
   /// A round trip of a class of paths, such as `same-region` or `user:same-country`.
-  ///
-  /// O(rows).
-  public func roundTrip(class name: String) -> RoundTrip? {
-    roundTrips.values.filter { $0.from == name || $0.to == name }
-      .min { ($0.from, $0.to) < ($1.from, $1.to) }
-  }
+  public func roundTrip(class name: String) -> RoundTrip? { roundTripClasses[name] }
   /// The first service level that a service promises; nil when none is known.
   public func serviceLevel(service: String) -> ServiceLevel? { levels[service]?.first }
   /// All service levels of a service, in file order.
@@ -73,53 +68,34 @@ extension Catalogue {
       .map { ($0.text("path"), $0.text("contents")) }
   }
   /// Accelerators, in file order.
-  ///
-  /// O(rows).
-  public var accelerators: [AcceleratorRow] {
-    contents.rows(Schemas.accelerator).compactMap(AcceleratorRow.init)
-  }
+  public var accelerators: [AcceleratorRow] { acceleratorRows }
   /// An accelerator by its name in `Data/hardware/gpus.csv`.
   ///
   /// O(rows).
   public func accelerator(named name: String) -> AcceleratorRow? {
-    accelerators.first { $0.name == name }
+    acceleratorRows.first { $0.name == name }
   }
   /// An instance type.
   ///
-  /// O(rows).
+  /// O(instance types of the provider).
   public func instance(provider: String, named name: String) -> InstanceType? {
-    contents.rows(Schemas.instance).first {
-      $0.text("provider") == provider && $0.text("instance") == name
-    }.map(InstanceType.init)
+    instancesByProvider[provider]?.first { $0.name == name }
   }
   /// All instance types of a provider, in file order.
-  ///
-  /// O(rows).
-  public func instances(provider: String) -> [InstanceType] {
-    contents.rows(Schemas.instance).filter { $0.text("provider") == provider }
-      .map(InstanceType.init)
-  }
+  public func instances(provider: String) -> [InstanceType] { instancesByProvider[provider] ?? [] }
   /// Open-weights architectures, in file order.
-  ///
-  /// O(rows).
-  public var architectures: [ModelArchitectureRow] {
-    contents.rows(Schemas.model).map(ModelArchitectureRow.init)
-  }
+  public var architectures: [ModelArchitectureRow] { architectureRows }
   /// The open-weights architecture behind a catalogue model name; nil for a model without open
   /// weights.
   ///
   /// O(rows).
   public func architecture(ofModel model: String) -> ModelArchitectureRow? {
     let weights = aliases(ofModel: model, kind: "weights").map(\.alias) + [model]
-    return architectures.first { weights.contains($0.name) }
+    return architectureRows.first { weights.contains($0.name) }
   }
-  /// Other names of a model.
-  ///
-  /// O(rows).
+  /// Other names of a model, in file order.
   public func aliases(ofModel model: String, kind: String? = nil) -> [ModelAlias] {
-    contents.rows(Schemas.alias).map(ModelAlias.init).filter {
-      $0.model == model && (kind == nil || $0.kind == kind)
-    }
+    (aliasesByModel[model] ?? []).filter { kind == nil || $0.kind == kind }
   }
   /// Every model name the catalogue knows, sorted.
   ///

@@ -26,6 +26,11 @@ public struct Catalogue: Sendable {
   let assumptions: [String: Assumption]
   let ownerships: [String: OwnershipRow]
   let operationsRows: [String: OperationRow]
+  let acceleratorRows: [AcceleratorRow]
+  let instancesByProvider: [String: [InstanceType]]
+  let architectureRows: [ModelArchitectureRow]
+  let aliasesByModel: [String: [ModelAlias]]
+  let roundTripClasses: [String: RoundTrip]
 
   /// Indexes the rows.
   ///
@@ -71,9 +76,25 @@ public struct Catalogue: Sendable {
     operationsRows = Dictionary(
       contents.rows(Schemas.operation).compactMap(OperationRow.init).map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
+    acceleratorRows = contents.rows(Schemas.accelerator).compactMap(AcceleratorRow.init)
+    instancesByProvider = Dictionary(
+      grouping: contents.rows(Schemas.instance).map(InstanceType.init), by: \.provider)
+    architectureRows = contents.rows(Schemas.model).map(ModelArchitectureRow.init)
+    aliasesByModel = Dictionary(
+      grouping: contents.rows(Schemas.alias).map(ModelAlias.init), by: \.model)
+    roundTripClasses = Self.classes(of: roundTrips)
     date =
       contents.rows(Schemas.price).map { $0.text("as_of").prefix(10) }
       .filter { $0.count == 10 && !$0.hasSuffix("undated") && $0.contains("-") }
       .max().map(String.init) ?? "undated"
+  }
+
+  /// The first row, by its ends, of each end that rows name.
+  private static func classes(of trips: [String: RoundTrip]) -> [String: RoundTrip] {
+    var classes: [String: RoundTrip] = [:]
+    for trip in trips.values.sorted(by: { ($0.from, $0.to) < ($1.from, $1.to) }) {
+      for end in [trip.from, trip.to] where classes[end] == nil { classes[end] = trip }
+    }
+    return classes
   }
 }

@@ -1,4 +1,3 @@
-public import Documents
 
 /// A simulated figure with its 95 % confidence interval.
 public struct Interval: Sendable, Hashable {

@@ -35,6 +35,7 @@ struct CatalogueTariffsTests {
     #expect(region == "north")
     #expect(uplift == UncertainNumber(low: 1, likely: 1.1, high: 1.3))
     #expect(tariff.confidence == .low)
+    #expect(tariff.proxyReference?.row == "proxies/acme.csv:2")
     #expect(abs(tariff.tiers[0].unitPrice - 0.22 / 1_000_000) < 1e-18)
   }
 

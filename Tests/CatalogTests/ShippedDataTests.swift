@@ -29,4 +29,23 @@ struct ShippedDataTests {
       Issue.record("\(error)")
     }
   }
+
+  @Test func noDrawIsAPrice() throws {
+    for row in try Catalogue.open(.packed, at: .memory).allOwnership where row.unit == "kW" {
+      #expect(row.value.high <= 20, "\(row.id) draws \(row.value.high) kW")
+    }
+  }
+
+  @Test func everyPriceGivesATariffAndNoAllowanceIsAlsoATierForNothing() throws {
+    let catalogue = try Catalogue.open(.packed, at: .memory)
+    let tariffs = catalogue.allServices.flatMap { catalogue.tariffs(service: $0.id) }
+    #expect(tariffs.count > 1000)
+    for tariff in tariffs {
+      #expect(
+        tariff.tiers.allSatisfy { !$0.reference.source.isEmpty && !$0.reference.asOf.isEmpty })
+      if tariff.freeAllowance > 0 {
+        #expect(tariff.tiers.first?.printedPrice != .zero, "\(tariff.key)")
+      }
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import Documents
 import GRDB
+import Synchronization
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -20,6 +21,8 @@ public enum CatalogueLocation: Sendable, Hashable {
   /// whatever the source says, so that an old decision can be computed again.
   case file(path: String)
 }
+
+private let buildNumber = Atomic<Int>(0)
 
 extension Catalogue {
   /// Opens a catalogue, building it from the source where needed.
@@ -61,7 +64,9 @@ extension Catalogue {
 
   private static func build(_ source: DataSource, hash: String, at path: String) throws {
     let contents = try contents(of: source)
-    let partial = "\(path).\(getpid()).partial"
+    // Unlike any other: of another process by its id, of another task of this one by the count.
+    let number = buildNumber.wrappingAdd(1, ordering: .relaxed).newValue
+    let partial = "\(path).\(getpid()).\(number).partial"
     defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(partial + suffix) } }
     do {
       let queue = try DatabaseQueue(path: partial)

@@ -16,6 +16,8 @@ public struct AcceleratorRow: Sendable, Hashable {
   public var interconnect: String
   /// Both directions together, GB/s a card; nil when unknown.
   public var interconnectBandwidth: Double?
+  /// Generation of the PCIe slot; nil when unknown.
+  public var pcieGeneration: Int?
   /// Thermal design power, W.
   public var thermalDesignPower: Double?
   /// Year of launch.
@@ -41,6 +43,7 @@ public struct AcceleratorRow: Sendable, Hashable {
     self.peaks = peaks
     interconnect = row.text("interconnect")
     interconnectBandwidth = row.number("interconnect_gb_s_bidir_per_gpu")
+    pcieGeneration = Int(row.text("pcie_gen"))
     thermalDesignPower = row.number("tdp_w")
     launchYear = row.number("launch_year")
     reference = row.reference

@@ -40,6 +40,7 @@ struct CatalogueContents: Sendable {
     mergeUnits(folder: source.name, diagnostics: diagnostics)
     checkKeys(folder: source.name, diagnostics: diagnostics)
     checkReferences(folder: source.name, diagnostics: diagnostics)
+    checkValues(folder: source.name, diagnostics: diagnostics)
   }
 
   /// Wraps records read from a database.
@@ -101,7 +102,7 @@ struct CatalogueContents: Sendable {
     }
   }
 
-  private func place(of row: Record, _ folder: String) -> SourceLocation {
+  func place(of row: Record, _ folder: String) -> SourceLocation {
     SourceLocation(file: "\(folder)/\(row.file)", line: row.line, column: 1)
   }
 }

@@ -23,8 +23,8 @@ enum Schemas {
     optionalText: ["quantity"], numbers: ["factor"], isSourced: false,
     references: [("service", "service", "id")])
   static let price = TableSchema(
-    "price", at: "prices/", text: ["service", "sku", "region", "unit", "price_usd", "term"],
-    optionalText: ["notes"], optionalNumbers: ["tier_from", "tier_to"],
+    "price", at: "prices/", text: ["service", "sku", "region", "unit", "term"],
+    optionalText: ["notes"], optionalNumbers: ["tier_from", "tier_to"], prices: ["price_usd"],
     references: [("service", "service", "id"), ("unit", "unit", "unit")])
   static let allowance = TableSchema(
     "allowance", at: "allowances/", text: ["service", "sku", "meter", "region"],
@@ -41,12 +41,12 @@ enum Schemas {
     "limit", at: "limits/", text: ["service", "limit", "unit"], optionalText: ["notes"],
     numbers: ["value"], key: ["service", "limit"], references: [("service", "service", "id")])
   static let latency = TableSchema(
-    "latency", at: "latencies/", text: ["service", "metric", "unit"],
-    optionalText: ["variant", "notes"], optionalNumbers: ["p50", "p95", "p99"],
+    "latency", at: "latencies/", text: ["service", "metric"], optionalText: ["variant", "notes"],
+    optionalNumbers: ["p50", "p95", "p99"], words: [("unit", ["ms", "s", "tokens/s"])],
     key: ["service", "metric", "variant"], references: [("service", "service", "id")])
   static let roundTrip = TableSchema(
-    "round_trip", at: "round-trips/", text: ["from", "to", "unit"], optionalText: ["notes"],
-    optionalNumbers: ["p50", "p95"], key: ["from", "to"])
+    "round_trip", at: "round-trips/", text: ["from", "to"], optionalText: ["notes"],
+    optionalNumbers: ["p50", "p95"], words: [("unit", ["ms", "s"])], key: ["from", "to"])
   static let serviceLevel = TableSchema(
     "service_level", at: "slas/", text: ["service"], optionalText: ["scope"],
     optionalNumbers: ["percent"], references: [("service", "service", "id")])

@@ -44,6 +44,21 @@ struct TableLoader {
         if text.isEmpty { refuse(column.name, "`\(column.name)` is empty") }
         fields.append(.text(text))
       case .optionalText: fields.append(.text(text))
+      case .price:
+        if let price = Money(decimal: text), price >= .zero {
+          fields.append(.text(text))
+        } else {
+          refuse(
+            column.name,
+            "`\(text)` is no price: a decimal such as `0.0000166667` with at most twelve places")
+        }
+      case .word(let words):
+        if !words.contains(text) {
+          refuse(
+            column.name,
+            "`\(column.name)` is `\(text)`, not one of \(words.joined(separator: ", "))")
+        }
+        fields.append(.text(text))
       case .confidence:
         let confidence = Confidence(text: text)
         if confidence == nil {

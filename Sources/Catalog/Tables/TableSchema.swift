@@ -12,6 +12,10 @@ struct TableSchema: Sendable, Hashable {
       case number
       /// A finite number, or nothing.
       case optionalNumber
+      /// A price: a decimal of at most twelve places, kept as its text so that it stays exact.
+      case price
+      /// One of these words.
+      case word([String])
       /// `low`, `medium` or `high`.
       case confidence
     }
@@ -24,7 +28,7 @@ struct TableSchema: Sendable, Hashable {
     /// SQLite type and constraints.
     var definition: String {
       switch kind {
-      case .text: "TEXT NOT NULL"
+      case .text, .price, .word: "TEXT NOT NULL"
       case .optionalText: "TEXT NOT NULL DEFAULT ''"
       case .number: "REAL NOT NULL"
       case .optionalNumber: "REAL"
@@ -46,8 +50,9 @@ struct TableSchema: Sendable, Hashable {
 
   init(
     _ name: String, at pathPrefix: String, text: [String] = [], optionalText: [String] = [],
-    numbers: [String] = [], optionalNumbers: [String] = [], isSourced: Bool = true,
-    key: [String] = [], references: [(column: String, table: String, target: String)] = []
+    numbers: [String] = [], optionalNumbers: [String] = [], prices: [String] = [],
+    words: [(column: String, among: [String])] = [], isSourced: Bool = true, key: [String] = [],
+    references: [(column: String, table: String, target: String)] = []
   ) {
     self.name = name
     self.pathPrefix = pathPrefix
@@ -56,6 +61,8 @@ struct TableSchema: Sendable, Hashable {
       + optionalText.map { Column(name: $0, kind: .optionalText) }
       + numbers.map { Column(name: $0, kind: .number) }
       + optionalNumbers.map { Column(name: $0, kind: .optionalNumber) }
+      + prices.map { Column(name: $0, kind: .price) }
+      + words.map { Column(name: $0.column, kind: .word($0.among)) }
     if isSourced {
       columns += [
         Column(name: "as_of", kind: .text), Column(name: "source", kind: .text),

@@ -16,9 +16,10 @@ extension Catalogue {
       base.region = proxy.baseRegion
       let basis = Tariff.Basis.proxy(
         region: proxy.baseRegion, uplift: proxy.uplift, reason: proxy.reference.source)
-      if let tariff = listedTariff(
+      if var tariff = listedTariff(
         for: base, as: key, basis: basis, factor: proxy.uplift.likely)
       {
+        tariff.proxyReference = proxy.reference
         return tariff
       }
     }
@@ -64,7 +65,8 @@ extension Catalogue {
     }
     let allowance = (allowances[key.service] ?? []).first { $0.covers(asked) }
     return Tariff(
-      key: asked, tiers: tiers, freeAllowance: allowance?.quantity ?? 0,
+      key: asked, tiers: tiers, pricedUpTo: sorted.last?.tierTo,
+      freeAllowance: allowance?.quantity ?? 0,
       allowanceReference: allowance?.reference, basis: basis, note: first.note)
   }
 }

@@ -4,6 +4,7 @@ import Documents
 struct PriceRow: Sendable {
   var key: TariffKey
   var tierFrom: Double
+  var tierTo: Double?
   var tier: Tariff.Tier
   var term: String
   var note: String
@@ -18,6 +19,7 @@ struct PriceRow: Sendable {
       service: row.text("service"), sku: row.text("sku"), region: row.text("region"),
       meter: unit.meter)
     tierFrom = row.number("tier_from") ?? 0
+    tierTo = row.number("tier_to")
     tier = Tariff.Tier(
       from: tierFrom, unitPrice: price.dollars / unit.factor, printedPrice: price,
       printedQuantity: unit.factor, printedUnit: row.text("unit"), reference: row.reference)

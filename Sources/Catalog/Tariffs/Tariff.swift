@@ -45,25 +45,32 @@ public struct Tariff: Sendable, Hashable {
   public var key: TariffKey
   /// Tiers by rising `from`; the first starts at 0.
   public var tiers: [Tier]
+  /// Monthly quantity, free allowance not counted, up to which there is a price; nil when there is no end.
+  public var pricedUpTo: Double?
   /// Free quantity a month and account, in the meter; 0 when there is none.
   public var freeAllowance: Double
   /// Row of the allowance, when there is one.
   public var allowanceReference: CatalogueReference?
   /// Listed price, proxy or assumption.
   public var basis: Basis
+  /// Row of the uplift, when the basis is a proxy.
+  public var proxyReference: CatalogueReference?
   /// Remark of the row a reader must see.
   public var note: String
 
   /// Creates a tariff.
   public init(
-    key: TariffKey, tiers: [Tier], freeAllowance: Double = 0,
-    allowanceReference: CatalogueReference? = nil, basis: Basis = .listed, note: String = ""
+    key: TariffKey, tiers: [Tier], pricedUpTo: Double? = nil, freeAllowance: Double = 0,
+    allowanceReference: CatalogueReference? = nil, basis: Basis = .listed,
+    proxyReference: CatalogueReference? = nil, note: String = ""
   ) {
     self.key = key
     self.tiers = tiers
+    self.pricedUpTo = pricedUpTo
     self.freeAllowance = freeAllowance
     self.allowanceReference = allowanceReference
     self.basis = basis
+    self.proxyReference = proxyReference
     self.note = note
   }
 

@@ -76,7 +76,11 @@ public struct ComponentFacts: Sendable {
   }
 
   private func state(_ facts: [(FactKey, Fact)], in sheet: inout FactSheet) {
-    for (key, fact) in facts { sheet[key] = fact }
+    for (key, fact) in facts {
+      // What follows from the design and a vendor's weak word for the same: the stronger ground stays.
+      if fact.isWeak, let known = sheet[key], !known.isWeak, known.value == fact.value { continue }
+      sheet[key] = fact
+    }
   }
 
   private func decided(_ facts: [String: Sourced<FactValue>]) -> [(FactKey, Fact)] {

@@ -99,18 +99,20 @@ struct PlacementFacts {
     return Place(country: region.country, origin: .catalogue(region.reference))
   }
 
-  /// Whether a request may leave the chosen area; nil when the endpoint is not known.
+  /// Whether a request may leave the chosen area; nil when the endpoint is not known, or routing is the vendor's.
   private var routing: Bool? {
-    switch endpoint {
-    case nil, "auto"?: nil
-    case "global"?: true
-    case .some: false
+    switch (service?.kind, endpoint) {
+    case (.pod?, _), (.gpuEndpoint?, _): place == nil ? nil : false
+    case (_, nil), (_, "auto"?): nil
+    case (_, "global"?): true
+    case (_, .some): false
     }
   }
 
   private var routingOrigin: Origin? {
-    endpoint.map {
-      .result(method: "endpoint `\($0)` of `\(component.id)`", error: nil)
+    if let endpoint {
+      return .result(method: "endpoint `\(endpoint)` of `\(component.id)`", error: nil)
     }
+    return .result(method: "`\(component.id)` runs on servers of its site", error: nil)
   }
 }

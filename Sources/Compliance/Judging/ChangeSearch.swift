@@ -4,9 +4,9 @@ import Documents
 
 /// Looks for the smallest change of the design that turns a requirement, by making it and asking again.
 ///
-/// Tried are the endpoints of a model API, the regions of the site (one a country), both together, and what the
-/// design decides; the fewest changes win, a requirement that is then met before one that then needs evidence.
-/// Prices are not known here.
+/// Tried are other places of the component (`Relocations`) and what the design decides, alone and together. The
+/// fewest changes win, a requirement that is then met before one that then needs evidence; a change that breaks the
+/// workload's own promise of residency is none. Prices are not known here.
 struct ChangeSearch {
   let judge: Judge
   let rule: Rule
@@ -19,14 +19,17 @@ struct ChangeSearch {
 
   func cheapest(turning state: RequirementState) -> [DesignChange] {
     var best: (changes: [DesignChange], isMet: Bool)?
-    for moves in moves {
-      let moved = moves.reduce(judge.alternative) { $1.applied(to: $0) }
-      let sheet = sheet(of: moved)
-      guard let decisions = decisions(sheet) else { continue }
-      let changes = moves + decisions
-      guard !changes.isEmpty else { continue }
-      let changed = decisions.reduce(moved) { $1.applied(to: $0) }
-      let after = self.state(after: self.sheet(of: changed))
+    for place in places {
+      // What no decision can settle may still be evidence that somebody finds.
+      let decisions = decisions(place.sheet) ?? []
+      let changes = place.changes + decisions
+      guard !changes.isEmpty, place.keepsPromise else { continue }
+      if let best, best.isMet, best.changes.count <= changes.count { continue }
+      var sheet = place.sheet
+      for case .decision(_, let field, let value) in decisions {
+        sheet[field] = Fact(value, from: .result(method: "proposed change", error: nil))
+      }
+      let after = judge.state(of: rule, for: component, sheet)
       let isMet = after == .met || after == .notApplicable
       guard isMet || (state == .notMet && after == .needsEvidence) else { continue }
       if let best, best.isMet && !isMet { continue }
@@ -36,48 +39,11 @@ struct ChangeSearch {
     return best?.changes ?? []
   }
 
-  private func state(after sheet: FactSheet) -> RequirementState {
-    let classes = rule.classes.compactMap(judge.book.componentClass(named:))
-    let membership = judge.membership(component, sheet, in: classes)
-    guard membership != .isFalse else { return .notApplicable }
-    return judge.standing(of: rule, sheet: sheet, membership: membership).state
-  }
-
-  private func sheet(of alternative: Alternative) -> FactSheet {
-    let changed = alternative.option.components.first { $0.id == component.id } ?? component
-    return judge.check.facts.sheet(of: changed, in: alternative, judge.circumstances)
-  }
-
-  /// Ways to place the component differently, none first.
-  private var moves: [[DesignChange]] {
-    guard rule.condition.fields.contains(where: Self.placeFields.contains) else { return [[]] }
-    let endpoints = endpointChanges.map { [$0] }
-    let regions = regionChanges.map { [$0] }
-    var moves: [[DesignChange]] = [[]] + endpoints + regions
-    for region in regions { for endpoint in endpoints { moves.append(region + endpoint) } }
-    return moves
-  }
-
-  private var endpointChanges: [DesignChange] {
-    guard let service = judge.check.services[component.service], service.kind == .modelEndpoint
-    else { return [] }
-    let model = component.sizing.model ?? judge.alternative.model
-    let present = judge.alternative.sizes[component.id]?.endpoint ?? component.sizing.endpoint
-    return judge.check.endpoints(service.id, model).filter { $0 != present && $0 != "global" }
-      .map { .endpoint(component: component.id, to: $0) }
-  }
-
-  private var regionChanges: [DesignChange] {
-    guard
-      let site = judge.alternative.option.sites.first(where: { $0.id == component.site })
-    else { return [] }
-    let present = judge.alternative.regions[site.id]?.country
-    var countries: Set<String> = []
-    return judge.check.regions.filter { region in
-      region.provider == site.provider && region.country != present
-        && (site.candidates.isEmpty || site.candidates.contains(region.name))
-        && countries.insert(region.country).inserted
-    }.map { .region(site: site.id, to: $0) }
+  /// The place as it is, and others when the rule asks about places.
+  private var places: [Relocation] {
+    let all = judge.relocations(of: component)
+    return rule.condition.fields.contains(where: Self.placeFields.contains)
+      ? all : Array(all.prefix(1))
   }
 
   /// Decisions of the design that make the condition true, where its other facts do not stand against it.
@@ -154,7 +120,11 @@ struct ChangeSearch {
   }
 
   /// Whether the design decides a field; zero retention where the vendor offers it, be it by arrangement.
+  ///
+  /// Of somebody else's software service, what the option states for it is how the service is.
   private func isDecision(_ name: String) -> Bool {
+    let site = judge.alternative.option.sites.first { $0.id == component.site }
+    if site?.kind == .saas, component.facts[name] != nil { return false }
     if name == "model_zero_retention" {
       let standing = judge.check.facts.attestations[component.service]?.row(named: "ZDR")?.standing
       return standing == .yes || standing == .partial

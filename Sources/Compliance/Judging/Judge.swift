@@ -10,11 +10,20 @@ struct Judge {
   private let components: [(component: Component, sheet: FactSheet)]
   private let links: [(link: Link, sheet: FactSheet)]
   private let workload: FactSheet
+  /// The workload's promise of residency, which no proposed change may break.
+  let promise: [Rule]
+  /// Places of components, worked out when first asked for: rules by the dozen ask for the same ones.
+  private let places = Places()
+
+  private final class Places {
+    var ofComponent: [String: [Relocation]] = [:]
+  }
 
   init(check: ComplianceCheck, circumstances: WorkloadCircumstances, alternative: Alternative) {
     self.check = check
     self.circumstances = circumstances
     self.alternative = alternative
+    promise = ResidencyPromise(circumstances, sets: check.book.sets).rules
     components = alternative.option.components.map {
       ($0, check.facts.sheet(of: $0, in: alternative, circumstances))
     }
@@ -87,6 +96,22 @@ struct Judge {
     }
     guard let condition = group.condition else { return .isTrue }
     return condition.answer(from: sheet, vocabulary: book.classVocabulary, sets: book.sets).truth
+  }
+
+  /// Places a component could have, the present one first.
+  func relocations(of component: Component) -> [Relocation] {
+    if let known = places.ofComponent[component.id] { return known }
+    let made = makeRelocations(of: component)
+    places.ofComponent[component.id] = made
+    return made
+  }
+
+  /// How a rule would stand for a component with some facts.
+  func state(of rule: Rule, for component: Component, _ sheet: FactSheet) -> RequirementState {
+    let classes = rule.classes.compactMap(book.componentClass(named:))
+    let membership = membership(component, sheet, in: classes)
+    guard membership != .isFalse else { return .notApplicable }
+    return standing(of: rule, sheet: sheet, membership: membership).state
   }
 
   /// How a rule stands over some facts, and what decided.

@@ -14,23 +14,3 @@ public struct ComponentClass: Sendable, Hashable {
   /// Whether the class is the workload as a whole.
   public var isWorkload: Bool
 }
-
-/// Fields that only component classes ask: how a component is placed, not what holds for it.
-public enum PlacementField: String, Sendable, Hashable, CaseIterable {
-  /// Whether somebody else runs it.
-  case thirdParty = "third_party"
-  /// Kind of its site.
-  case siteKind = "site_kind"
-  /// Whether it holds the model's weights.
-  case modelServer = "model_server"
-
-  /// The field as a vocabulary has it.
-  public var field: FactVocabulary.Field {
-    let type: FieldType =
-      switch self {
-      case .thirdParty, .modelServer: .bool
-      case .siteKind: .enumeration(Site.Kind.allCases.map(\.rawValue))
-      }
-    return FactVocabulary.Field(name: rawValue, type: type, scope: .component, meaning: rawValue)
-  }
-}

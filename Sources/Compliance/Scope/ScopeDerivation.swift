@@ -47,8 +47,7 @@ private struct ScopeDerivation {
       reasons.append("\(wanted) data")
     }
     if let wanted = scope.subjects {
-      guard let area = Area(wanted, sets: book.sets), subjects.contains(where: area.overlaps)
-      else { return nil }
+      guard let area = Area(wanted, sets: book.sets), live(in: area, subjects) else { return nil }
       reasons.append("people in \(wanted)")
     }
     if let wanted = scope.country {
@@ -77,6 +76,16 @@ private struct ScopeDerivation {
       reasons.append("listed as `\(id)`")
     }
     return reasons.isEmpty ? "always" : reasons.joined(separator: " · ")
+  }
+
+  /// Whether people live in an area.
+  ///
+  /// A broad word such as `EU` says little of a single country, so once countries are named, only they bring in the
+  /// law of one country.
+  private func live(in area: Area, _ subjects: [Area]) -> Bool {
+    let named = subjects.filter { $0.countries.count == 1 }
+    let telling = area.countries.count == 1 && !named.isEmpty ? named : subjects
+    return telling.contains(where: area.overlaps)
   }
 
   private func isListed(_ id: String) -> Bool {

@@ -53,9 +53,18 @@ public struct WorkloadCircumstances: Sendable {
       case .async, .batch: false
       }
     self.init(
-      classes: profile.data.classes, subjects: subjects, residency: profile.data.residency,
+      classes: profile.data.classes.map { word in
+        word.map { Self.classSpellings[$0] ?? $0 }
+      }, subjects: subjects, residency: profile.data.residency,
       country: profile.organisation.country, sector: profile.organisation.sector?.value,
       day: profile.organisation.goLive?.value ?? today, isInteractive: isInteractive,
-      listed: profile.compliance, answers: profile.organisation.facts)
+      listed: profile.compliance.map { word in
+        word.map { Self.regimeSpellings[$0] ?? $0 }
+      }, answers: profile.organisation.facts)
   }
+
+  /// Everyday spellings of regimes, as ids of `regimes.csv`.
+  static let regimeSpellings = ["soc-2": "soc2", "china-pipl": "pipl", "india-dpdp": "dpdp"]
+  /// Everyday spellings of data classes, as names of `data-classes.csv`.
+  static let classSpellings = ["export-controlled": "ear", "important-data": "important-cn"]
 }

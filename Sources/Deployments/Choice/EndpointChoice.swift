@@ -1,17 +1,4 @@
 public import Catalog
-public import Documents
-
-/// An endpoint that a model may be called at, or the reason why not.
-public struct EndpointCandidate: Sendable, Hashable {
-  /// `global`, a geography such as `eu`, or a region: the region its tokens are priced in.
-  public var endpoint: String
-  /// Longest prompt and answer together, in tokens; nil when the catalogue does not say.
-  public var contextTokens: Double?
-  /// Row that says that it is offered.
-  public var reference: CatalogueReference
-  /// Why it is out; nil when it is admissible.
-  public var refusal: String?
-}
 
 /// Which endpoints of a model API are admissible: those offered, reachable from the region, and inside residency.
 public struct EndpointChoice: Sendable {
@@ -39,28 +26,34 @@ public struct EndpointChoice: Sendable {
     let ordered =
       named.filter { $0.endpoint != "global" } + named.filter { $0.endpoint == "global" }
     return ordered.map { row in
-      EndpointCandidate(
+      let refusal = refusal(of: row.endpoint, service: service, region: region)
+      return EndpointCandidate(
         endpoint: row.endpoint, contextTokens: row.contextTokens, reference: row.reference,
-        refusal: refusal(of: row.endpoint, service: service, region: region))
+        refusal: refusal?.text, refusalKind: refusal?.kind)
     }
   }
 
-  private func refusal(of endpoint: String, service: Service, region: Region) -> String? {
+  private func refusal(
+    of endpoint: String, service: Service, region: Region
+  ) -> (text: String, kind: RefusalKind)? {
     if endpoint == "global" {
       guard !choice.residency.isEmpty else { return nil }
       let areas = choice.residency.map(\.name).joined(separator: ", ")
-      return "the global endpoint of \(service.name) may serve outside \(areas)"
+      return ("the global endpoint of \(service.name) may serve outside \(areas)", .residency)
     }
     guard endpoint == region.name || endpoint == region.geography else {
-      return "endpoint `\(endpoint)` of \(service.name) is not called from \(region.name)"
+      return ("endpoint `\(endpoint)` of \(service.name) is not called from \(region.name)", .offer)
     }
-    if endpoint == region.name { return choice.residencyRefusal(of: region) }
+    if endpoint == region.name {
+      return choice.residencyRefusal(of: region).map { ($0, .residency) }
+    }
     // Content may be processed anywhere in the geography, so all of it must be admissible.
-    let countries = regions(of: service, in: endpoint)
-    for other in countries {
+    for other in regions(of: service, in: endpoint) {
       if let refusal = choice.residencyRefusal(of: other) {
-        return
-          "endpoint `\(endpoint)` of \(service.name) may serve in all of its geography: \(refusal)"
+        return (
+          "endpoint `\(endpoint)` of \(service.name) may serve in all of its geography: \(refusal)",
+          .residency
+        )
       }
     }
     return nil

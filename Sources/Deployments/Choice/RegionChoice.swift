@@ -1,20 +1,6 @@
 public import Catalog
 import Documents
 
-/// A region that a site may take, or the reason why it may not.
-public struct RegionCandidate: Sendable, Hashable {
-  /// The region.
-  public var region: Region
-  /// Why it is out; nil when it is admissible.
-  public var refusal: String?
-
-  /// Creates a candidate.
-  public init(region: Region, refusal: String? = nil) {
-    self.region = region
-    self.refusal = refusal
-  }
-}
-
 /// Which regions a site may take: those its file names, that residency admits, and where the model is offered.
 ///
 /// Prices are not known here; whoever knows them takes the cheapest admissible one. A place of one's own stands
@@ -54,9 +40,12 @@ public struct RegionChoice: Sendable {
       named = known
     }
     return named.map { region in
-      RegionCandidate(
-        region: region,
-        refusal: residencyRefusal(of: region) ?? modelRefusal(of: region, site, option, model))
+      if let refusal = residencyRefusal(of: region) {
+        return RegionCandidate(region: region, refusal: refusal, refusalKind: .residency)
+      }
+      let endpoint = refusingEndpoint(of: region, site, option, model)
+      return RegionCandidate(
+        region: region, refusal: endpoint?.refusal, refusalKind: endpoint?.refusalKind)
     }
   }
 
@@ -68,10 +57,10 @@ public struct RegionChoice: Sendable {
     return "\(region.name) is in \(region.country), and content must stay in \(areas)"
   }
 
-  /// Why a model API at the site cannot be called from a region; nil when it can.
-  private func modelRefusal(
+  /// The endpoint whose refusal says why a model API at the site cannot be called from a region; nil when it can.
+  private func refusingEndpoint(
     of region: Region, _ site: Site, _ option: DeploymentOption, _ model: String
-  ) -> String? {
+  ) -> EndpointCandidate? {
     for component in option.components where component.site == site.id {
       guard let service = catalogue.service(component.service), service.kind == .modelEndpoint,
         component.role == .inference
@@ -80,7 +69,11 @@ public struct RegionChoice: Sendable {
       let endpoints = EndpointChoice(self).endpoints(
         of: component, service: service, model: wanted, region: region)
       if !endpoints.isEmpty, endpoints.allSatisfy({ $0.refusal != nil }) {
-        return endpoints.first?.refusal
+        // The endpoint that is called from here says more than one that is called from elsewhere.
+        let nearest = endpoints.first {
+          $0.endpoint == region.name || $0.endpoint == region.geography
+        }
+        return nearest ?? endpoints.last
       }
     }
     return nil

@@ -10,7 +10,7 @@ public struct Area: Sendable, Hashable {
     self.name = name
     let upper = name.uppercased()
     // The sets hold the Union and the Economic Area as one, since chapter V of the GDPR draws no line.
-    let aliases = ["EU": "EU_EEA", "EEA": "EU_EEA", "UK": "GB", "USA": "US"]
+    let aliases = ["EU": "EU_EEA", "EEA": "EU_EEA", "UK": "GB", "USA": "US", "US-CA": "US"]
     for candidate in [upper, aliases[upper]].compactMap(\.self) {
       if let countries = sets.countries(in: candidate), !countries.isEmpty {
         self.countries = countries

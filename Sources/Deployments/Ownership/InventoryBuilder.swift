@@ -107,7 +107,7 @@ public struct InventoryBuilder: Sendable {
     }
     var quantity = count
     var derivation = derivation
-    if let name = rule.quantityRow.map(filled) {
+    if let name = rule.quantity.map(filled) {
       guard let factor = catalogue.ownership(name) else {
         result.gaps.append("`\(component)` needs `\(name)`, for which the catalogue has no row")
         return

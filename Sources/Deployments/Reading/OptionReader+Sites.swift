@@ -15,11 +15,13 @@ extension OptionReader {
       let provider = reader.string("provider")
       let region = reader.string("region")
       let candidates = reader.strings("candidates") ?? []
-      guard let id, let kind else { return nil }
-      let isOwn = kind.value == .dataCentre || kind.value == .edge
+      guard let id else { return nil }
+      // A site of an unreadable kind stays, so that those who name it are not reported, too.
+      let kindOrAny = kind?.value ?? .edge
+      let isOwn = kindOrAny == .dataCentre || kindOrAny == .edge
       if provider == nil, !isOwn {
         reader.diagnostics.error(
-          "missing-key", "a site of kind `\(kind.value.rawValue)` needs the key `provider`",
+          "missing-key", "a site of kind `\(kindOrAny.rawValue)` needs the key `provider`",
           at: reader.location)
       }
       let owner = provider?.value ?? "self"
@@ -35,7 +37,7 @@ extension OptionReader {
           at: reader.location(of: "candidates"))
       }
       return Site(
-        id: id.value, kind: kind.value, provider: owner,
+        id: id.value, kind: kindOrAny, provider: owner,
         region: region.flatMap { $0.value == "auto" ? nil : $0.value },
         candidates: candidates.map(\.value), location: reader.location)
     }

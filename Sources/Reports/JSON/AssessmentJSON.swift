@@ -1,3 +1,5 @@
+import Decision
+import Workloads
 public import Berth
 import Catalog
 import Compliance
@@ -71,38 +73,61 @@ public struct AssessmentJSON: Sendable {
   }
 
   private func option(_ item: AssessedAlternative) -> JSONValue {
+    .object(identity(item) + money(item) + performance(item) + judgement(item))
+  }
+
+  private typealias Members = [(String, JSONValue)]
+
+  private func identity(_ item: AssessedAlternative) -> Members {
+    [
+      ("id", .string(item.id)), ("option", .string(item.option.id)),
+      ("model", .optional(item.model)), ("strategy", .string(item.option.strategy.rawValue)),
+      ("sites", sites(item)), ("sizing", sizing(item)), ("rank", .optional(item.rank)),
+      ("score", .optional(item.score?.score)), ("verdict", .optional(item.outcome?.rawValue)),
+    ]
+  }
+
+  private func money(_ item: AssessedAlternative) -> Members {
     let runs = assessment.profile.traffic.runsPerMonth.value.likely
-    let bill = item.bill
+    let complete = item.bill.flatMap { $0.isComplete ? $0 : nil }
+    let total = complete?.total.dollars
+    let perRun = total.flatMap { runs > 0 ? $0 / runs : nil }
+    let band = item.bill.map { range($0.range) } ?? JSONValue.null
+    return [
+      ("monthly_cost_usd", .optional(total)), ("monthly_cost_range_usd", band),
+      ("cost_per_run_usd", .optional(perRun)),
+      ("bill", .array((item.bill?.lines ?? []).map(BillJSON.line))),
+      ("bill_gaps", .array((item.bill?.gaps ?? []).map(BillJSON.gap))),
+    ]
+  }
+
+  private func performance(_ item: AssessedAlternative) -> Members {
     let stable = item.performance.flatMap { $0.isStable ? $0 : nil }
-    return .object([
-      ("id", .string(item.id)),
-      ("option", .string(item.option.id)),
-      ("model", .optional(item.model)),
-      ("strategy", .string(item.option.strategy.rawValue)),
-      ("sites", sites(item)),
-      ("sizing", sizing(item)),
-      ("rank", .optional(item.rank)),
-      ("score", .optional(item.score?.score)),
-      ("verdict", .optional(item.outcome?.rawValue)),
-      ("monthly_cost_usd", .optional(bill.flatMap { $0.isComplete ? $0.total.dollars : nil })),
-      ("monthly_cost_range_usd", bill.map { range($0.range) } ?? .null),
-      (
-        "cost_per_run_usd",
-        .optional(bill.flatMap { $0.isComplete && runs > 0 ? $0.total.dollars / runs : nil })
-      ),
+    var members: Members = [
       ("e2e_ms", stable.map { percentiles($0.e2e) } ?? .null),
       ("ttft_ms", stable.map { percentiles($0.ttft) } ?? .null),
       ("availability", .optional(item.performance?.availability)),
       ("availability_by_sla", .optional(item.performance?.availabilityBySLA)),
       ("runs_simulated", .optional(item.performance?.runsSimulated)),
       ("bottleneck", .optional(item.performance?.bottleneck)),
+    ]
+    if let tokens = item.firstAttemptTokens, tokens.count == 2 {
+      members.append(
+        (
+          "first_attempt_tokens",
+          .object([("input", .number(tokens[0])), ("output", .number(tokens[1]))])
+        ))
+    }
+    return members
+  }
+
+  private func judgement(_ item: AssessedAlternative) -> Members {
+    [
       ("operations_hours_per_month", .optional(item.operationsHours)),
-      ("bill", .array((bill?.lines ?? []).map(BillJSON.line))),
-      ("bill_gaps", .array((bill?.gaps ?? []).map(BillJSON.gap))),
       ("verdicts", .array(item.verdicts.map(VerdictJSON.verdict))),
       ("excluded_by", .array(item.exclusions.map(exclusion))),
       ("warnings", .array(item.warnings.map(JSONValue.string))),
-    ])
+    ]
   }
 
   private func sites(_ item: AssessedAlternative) -> JSONValue {

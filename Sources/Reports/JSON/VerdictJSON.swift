@@ -1,3 +1,4 @@
+import Documents
 import Compliance
 
 /// Verdicts and requirements as JSON.

@@ -1,3 +1,5 @@
+import Deployments
+import Workloads
 import Berth
 import Catalog
 import Costing

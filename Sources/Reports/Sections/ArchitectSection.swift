@@ -1,3 +1,6 @@
+import Compliance
+import Decision
+import Workloads
 import Berth
 import Deployments
 import Documents

@@ -1,3 +1,5 @@
+import Catalog
+import Costing
 import Berth
 import Documents
 
@@ -22,10 +24,13 @@ struct PlanSection {
       lines.append(
         "- Look again when \(flip.input) passes \(flip.threshold) (now \(flip.now)).")
     }
-    let proxies = winner.bill?.lines.filter { if case .proxy = $0.basis { true } else { false } } ?? []
+    var proxies: Set<String> = []
+    for line in winner.bill?.lines ?? [] {
+      if case .proxy = line.basis { proxies.insert(line.service) }
+    }
     if !proxies.isEmpty {
       lines.append(
-        "- Ask for the regional price of \(Wording.list(Array(Set(proxies.map(\.service)).sorted()))): the bill "
+        "- Ask for the regional price of \(Wording.list(proxies.sorted())): the bill "
           + "stands on prices of another region there.")
     }
     lines.append(

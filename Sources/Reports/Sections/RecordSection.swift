@@ -1,3 +1,5 @@
+import Catalog
+import Workloads
 import Berth
 import Documents
 

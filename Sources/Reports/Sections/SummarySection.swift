@@ -1,3 +1,4 @@
+import Decision
 import Berth
 import Compliance
 import Costing

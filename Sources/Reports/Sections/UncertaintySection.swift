@@ -1,3 +1,5 @@
+import Simulation
+import Workloads
 import Berth
 import Documents
 

@@ -1,3 +1,4 @@
+import Catalog
 import Berth
 import Costing
 import Deployments

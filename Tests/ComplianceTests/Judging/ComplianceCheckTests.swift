@@ -58,14 +58,49 @@ import Testing
     #expect(residency.outcome == .excluded)
     let store = try #require(residency.results.first { $0.component == "conversations" })
     #expect(store.state == .notMet)
-    #expect(store.changes == [.region(site: "cloud", to: SampleDesign.regions[0])])
-    // The model needs both: a site in the Union and the endpoint that stays there.
+    // Moving the site takes its model along, which is then called at the endpoint that stays there.
+    let move: [DesignChange] = [
+      .region(site: "cloud", to: SampleDesign.regions[0]), .endpoint(component: "model", to: "eu"),
+    ]
+    #expect(store.changes == move)
     let model = try #require(residency.results.first { $0.component == "model" })
+    #expect(model.changes == move)
+  }
+
+  @Test func noChangeBreaksThePromiseOfResidency() throws {
+    var design = SampleDesign()
+    design.residency = ["EU"]
+    design.endpoint = "global"
+    design.region = "us-east-1"
+    // The American endpoint would end the routing, and with it the promise.
+    let routing = try #require(
+      design.verdict("GDPR")?.results.first { $0.article == "routing" })
+    #expect(!routing.changes.contains(.endpoint(component: "model", to: "us")))
+    #expect(routing.changes.contains(.endpoint(component: "model", to: "eu")))
+  }
+
+  @Test func whatASoftwareServiceIsCannotBeDecided() throws {
+    var design = SampleDesign()
+    design.listed = ["essential-entity"]
+    design.decided["audit_log_immutable"] = .bool(false)
+    let own = try #require(
+      design.verdict("NIS2")?.results.first { $0.article == "3.2.5" && $0.component == "model" })
     #expect(
-      model.changes == [
-        .region(site: "cloud", to: SampleDesign.regions[0]),
-        .endpoint(component: "model", to: "eu"),
+      own.changes == [
+        .decision(component: "model", field: "audit_log_immutable", value: .bool(true))
       ])
+    var alternative = design.alternative
+    alternative.option.sites[0].kind = .saas
+    for index in alternative.option.components.indices {
+      alternative.option.components[index].facts = alternative.option.facts
+    }
+    let book = try #require(SampleRules.book)
+    let bought = design.check(book: book).verdicts(design.circumstances, alternative)
+      .first { $0.regime == "NIS2" }?.results.first {
+        $0.article == "3.2.5" && $0.component == "model"
+      }
+    #expect(bought?.state == .notMet)
+    #expect(bought?.changes == [])
   }
 
   @Test func decisionsOfTheDesignAreProposed() throws {

@@ -58,6 +58,12 @@ import Testing
     #expect(rules.contains { $0.article == "393 SGB V (2)" })
   }
 
+  @Test func aBroadAreaDoesNotBringInEachCountrysLaw() throws {
+    #expect(try regimes(classes: ["health"], subjects: ["EU"]).contains("HDS (France)"))
+    #expect(try !regimes(classes: ["health"], subjects: ["EU", "DE"]).contains("HDS (France)"))
+    #expect(try regimes(classes: ["health"], subjects: ["EU", "FR"]).contains("HDS (France)"))
+  }
+
   @Test func residencyAddsTheRoutingRule() throws {
     let rules = try applicable(classes: ["personal"], subjects: ["EU"], residency: ["EU"]).rules
     #expect(rules.contains { $0.article == "routing" })

@@ -1,0 +1,215 @@
+import Catalog
+import Compliance
+import Costing
+import Deployments
+import Documents
+import Simulation
+import Workloads
+
+/// The way of one alternative: resolve, size, simulate, price, check. It ends early only when a figure cannot be computed;
+/// an alternative that breaks a rule or a limit still gets its figures.
+struct AlternativeWay: Sendable {
+  let catalogue: Catalogue
+  let profile: WorkloadProfile
+  let seed: UInt64
+  let precision: Double
+  let check: ComplianceCheck
+  let costs: MonthlyCost?
+  let regions: RegionSearch
+
+  init(_ assessor: Assessor, _ profile: WorkloadProfile) {
+    catalogue = assessor.catalogue
+    self.profile = profile
+    seed = assessor.seed
+    precision = assessor.precision
+    check = assessor.check
+    costs = MonthlyCost(assessor.catalogue, profile)
+    regions = RegionSearch(assessor.catalogue, profile)
+  }
+
+  private var runs: Double { profile.traffic.runsPerMonth.value.likely }
+
+  func assess(_ candidate: Candidate) -> AssessedAlternative {
+    var item = AssessedAlternative(candidate)
+    item.operationsHours = operationsHours(candidate.option)
+    guard let model = candidate.model else { return item }
+    switch AlternativeSearch(self).resolve(candidate, model: model) {
+    case .failure(let exclusion): item.exclusions.append(exclusion)
+    case .success(let alternative): complete(&item, alternative)
+    }
+    return item
+  }
+
+  private func complete(_ item: inout AssessedAlternative, _ start: Alternative) {
+    item.verdicts = check.verdicts(profile, start)
+    for breach in LimitCheck(catalogue).breaches(of: start, by: profile) {
+      item.exclusions.append(
+        Exclusion(
+          .limit, breach.message, component: breach.component,
+          origin: .catalogue(breach.reference), margin: breach.asked / breach.allowed - 1,
+          remedy: "a smaller demand, or a service without this limit"))
+    }
+    switch simulate(start) {
+    case .failure(let error): item.exclusions.append(Exclusion(.unknown, error.description))
+    case .success(let (alternative, result)):
+      item.alternative = alternative
+      price(&item, alternative, result.activities)
+      judge(&item, alternative, result)
+    }
+    if item.alternative == nil { item.alternative = start }
+    addLaw(&item)
+  }
+
+  // MARK: Size and simulate
+
+  /// Sizes in closed form, simulates, and sizes up twice at most when a hard objective is missed for want of capacity.
+  private func simulate(_ start: Alternative) -> Result<
+    (Alternative, SimulationResult), ModelError
+  > {
+    let builder = ModelBuilder(catalogue)
+    var alternative = start
+    let plan = CapacityPlan(catalogue)
+    let simulator = Simulator(precision: precision)
+    var last: (Alternative, SimulationResult)?
+    for factor in [1.0, 1.4, 2.0] {
+      switch builder.model(profile, alternative) {
+      case .failure(let error): return .failure(error)
+      case .success(let skeleton):
+        alternative.sizes = plan.sizes(of: start, model: skeleton, factor: factor)
+        guard case .success(let model) = builder.model(profile, alternative) else { continue }
+        let result = simulator.run(model, seed: seed)
+        last = (alternative, result)
+        if result.isStable && meetsLatency(result) { return .success((alternative, result)) }
+        // More replicas help only where requests wait for them.
+        let waited = result.activities.reduce(0) { $0 + $1.waitedSecondsPerRun }
+        if result.isStable && waited < 0.05 * (result.e2e?.mean.value ?? 0) && !hasServers(alternative) {
+          return .success((alternative, result))
+        }
+      }
+    }
+    guard let last else { return .failure(ModelError("no size could be simulated")) }
+    return .success(last)
+  }
+
+  private func hasServers(_ alternative: Alternative) -> Bool {
+    alternative.sizes.values.contains { $0.gpusPerReplica > 0 }
+  }
+
+  private func meetsLatency(_ result: SimulationResult) -> Bool {
+    func holds(_ objective: Objective?, _ interval: Interval?) -> Bool {
+      guard let objective, let interval else { return objective == nil }
+      return interval.value <= objective.bound.value
+    }
+    return holds(profile.objectives.e2eP95, result.e2e?.p95)
+      && holds(profile.objectives.firstResponseP95, result.ttft?.p95)
+  }
+
+  // MARK: Price
+
+  private func price(
+    _ item: inout AssessedAlternative, _ alternative: Alternative,
+    _ activities: [StationActivity]
+  ) {
+    guard let costs else {
+      item.exclusions.append(Exclusion(.unpriced, "prices cannot be rated without price bands"))
+      return
+    }
+    let usage = Metering(catalogue, profile).model(alternative, activities)
+    let built = InventoryBuilder(catalogue, home: costs.country).build(alternative)
+    let bill = costs.bill(usage, built.inventory, runs: runs)
+    item.usageModel = usage
+    item.inventory = built.inventory
+    item.bill = bill
+    item.cashFlow = costs.cashFlow(usage, built.inventory)
+    for gap in built.gaps { item.exclusions.append(Exclusion(.unpriced, gap)) }
+    if !bill.isComplete {
+      var names: [String] = []
+      for gap in bill.gaps where !names.contains(gap.key.description) {
+        names.append(gap.key.description)
+      }
+      item.exclusions.append(
+        Exclusion(
+          .unpriced, "the total is incomplete: no price of \(names.joined(separator: ", "))",
+          remedy: "a row in `Data/prices`"))
+    }
+  }
+
+  // MARK: Judge
+
+  private func judge(
+    _ item: inout AssessedAlternative, _ alternative: Alternative, _ result: SimulationResult
+  ) {
+    let availability = AvailabilityEstimate(alternative, catalogue)
+    guard let e2e = result.e2e, let ttft = result.ttft else {
+      let loss = result.losses.max { $0.share < $1.share }
+      item.exclusions.append(
+        Exclusion(
+          loss.map { _ in .limit } ?? .unknown,
+          "no simulated run ended with an answer"
+            + (loss.map { ": `\($0.component)`, \($0.cause)" } ?? ""), component: loss?.component))
+      return
+    }
+    let performance = PerformanceEstimate(
+      e2e: e2e, ttft: ttft, availability: result.success * availability.expected,
+      availabilityBySLA: availability.bySLA, losses: result.losses, loads: result.loads,
+      bottleneck: result.loads.max { ($0.utilisation, $1.component) < ($1.utilisation, $0.component) }?.component,
+      isStable: result.isStable, runsSimulated: result.runs, events: result.events,
+      remarks: result.remarks)
+    item.performance = performance
+    item.firstAttemptTokens =
+      profile.trace == nil ? nil : [result.firstAttemptTokens.input, result.firstAttemptTokens.output]
+    if !result.isStable {
+      for load in result.loads where load.utilisation >= 1 {
+        item.exclusions.append(
+          Exclusion(
+            .capacity,
+            "`\(load.component)` cannot carry the busiest hour: \(NumberFormat.significant(load.inUse, digits: 3)) "
+              + "of \(NumberFormat.significant(load.capacity, digits: 3)) \(load.resource)",
+            component: load.component, margin: load.utilisation - 1,
+            remedy: "more replicas than the option allows, or a smaller load"))
+      }
+    }
+    loss(&item, result, alternative)
+    ObjectiveCheck(profile).apply(to: &item, performance)
+  }
+
+  /// A platform's time limit that cuts off more than one run in a hundred breaks the design.
+  private func loss(
+    _ item: inout AssessedAlternative, _ result: SimulationResult, _ alternative: Alternative
+  ) {
+    for loss in result.losses where loss.share > 0.01 {
+      let component = alternative.option.components.first { $0.id == loss.component }
+      let name = loss.cause.hasPrefix("gateway") ? "integration_timeout" : "timeout_max"
+      let limit = component.flatMap { catalogue.limit(service: $0.service, name: name) }
+      item.exclusions.append(
+        Exclusion(
+          .limit,
+          "`\(loss.component)` loses \(NumberFormat.percent(loss.share)) of the runs: \(loss.cause)"
+            + (limit.map { " (`\($0.name)` of \($0.service): \(NumberFormat.plain($0.value)) \($0.unit))" } ?? ""),
+          component: loss.component, origin: limit.map { .catalogue($0.reference) },
+          margin: loss.share, remedy: "longer timeouts, shorter runs, or queued work"))
+    }
+  }
+
+  private func addLaw(_ item: inout AssessedAlternative) {
+    for verdict in item.verdicts where verdict.outcome == .excluded {
+      let failed = verdict.results.filter {
+        $0.isHard && !$0.isOurs && !$0.isFuture && $0.state == .notMet
+      }
+      guard let first = failed.first else { continue }
+      let found = first.found.map { "\($0.field) = \($0.value ?? "not stated")" }
+      let more = failed.count > 1 ? ", and \(failed.count - 1) more" : ""
+      item.exclusions.append(
+        Exclusion(
+          .law,
+          "\(first.regime) \(first.article) fails for `\(first.component ?? "the workload")`: "
+            + found.joined(separator: ", ") + more,
+          component: first.component, origin: first.found.first?.origin, remedy: first.change))
+    }
+  }
+
+  private func operationsHours(_ option: DeploymentOption) -> Double? {
+    let hours = OperationsHours(option, catalogue: catalogue)
+    return hours.gaps.isEmpty ? hours.total.likely : nil
+  }
+}

@@ -1,0 +1,123 @@
+public import Catalog
+import Compliance
+import Decision
+public import Deployments
+public import Documents
+import Simulation
+public import Workloads
+
+/// Assesses every option for a workload: size, simulate, price, check, rank.
+public struct Assessor: Sendable {
+  let catalogue: Catalogue
+  let options: [DeploymentOption]
+  let seed: UInt64
+  let precision: Double
+  let check: ComplianceCheck
+
+  /// Prepares an assessment; throws when the catalogue's rules cannot be read or an assumption is missing.
+  ///
+  /// - Parameter precision: Relative half-width of the p95 interval at which a simulation stops.
+  public init(
+    catalogue: Catalogue, options: [DeploymentOption], seed: UInt64, precision: Double = 0.1
+  ) throws(InputError) {
+    self.catalogue = catalogue
+    self.options = options
+    self.seed = seed
+    self.precision = precision
+    try RequiredAssumptions.check(catalogue)
+    check = try ComplianceCheck(catalogue)
+  }
+
+  /// The whole way; the result depends on the inputs and the seed alone, not on how many cores work on it.
+  ///
+  /// - Parameter progress: Called with the alternatives done and all of them, from any thread.
+  public func assess(
+    _ profile: WorkloadProfile, progress: @Sendable (Int, Int) -> Void = { _, _ in }
+  ) async -> Assessment {
+    let way = AlternativeWay(self, profile)
+    let tasks = candidates(profile)
+    var done = 0
+    let assessed = await withTaskGroup(of: (Int, AssessedAlternative).self) { group in
+      for (index, candidate) in tasks.enumerated() {
+        group.addTask { (index, way.assess(candidate)) }
+      }
+      var results = [AssessedAlternative?](repeating: nil, count: tasks.count)
+      for await (index, item) in group {
+        results[index] = item
+        done += 1
+        progress(done, tasks.count)
+      }
+      return results.compactMap { $0 }
+    }
+    return rank(profile, assessed, check: check)
+  }
+
+  /// Option and model pairs; an option that can run none of the accepted models stands once, without a model.
+  private func candidates(_ profile: WorkloadProfile) -> [Candidate] {
+    options.flatMap { option -> [Candidate] in
+      let offers = ModelOffer.offers(of: option, models: profile.models, catalogue: catalogue)
+      let open = offers.filter { $0.refusal == nil }
+      guard !open.isEmpty else {
+        let reasons = offers.compactMap(\.refusal)
+        let reason =
+          reasons.isEmpty ? "the workload accepts no model" : reasons.joined(separator: "; ")
+        return [
+          Candidate(
+            option: option, model: nil, id: option.id,
+            refusal: Exclusion(
+              .model, reason, remedy: "accept a model that this option can run"))
+        ]
+      }
+      return open.map { offer in
+        Candidate(
+          option: option, model: offer.model,
+          id: open.count == 1 ? option.id : "\(option.id)+\(offer.model)", refusal: nil)
+      }
+    }
+  }
+
+  private func rank(
+    _ profile: WorkloadProfile, _ assessed: [AssessedAlternative], check: ComplianceCheck
+  ) -> Assessment {
+    let figures = Figures(profile: profile, catalogue: catalogue)
+    let scoring = Scoring(profile, catalogue)
+    let survivors = assessed.filter { $0.exclusions.isEmpty }
+    let scored = scoring?.method.ranking(of: survivors.map { figures.row(of: $0) }) ?? []
+    var ranked: [AssessedAlternative] = []
+    for (index, score) in scored.enumerated() {
+      guard var item = survivors.first(where: { $0.id == score.id }) else { continue }
+      item.score = score
+      item.rank = index + 1
+      ranked.append(item)
+    }
+    let others = assessed.filter { !$0.exclusions.isEmpty }.sorted { $0.id < $1.id }
+    var duties: [RequirementResult] = []
+    var seen: Set<String> = []
+    for result in (ranked + others).flatMap(\.verdicts).flatMap(\.results)
+    where result.isOurs && result.state != .notApplicable {
+      if seen.insert("\(result.regime) \(result.article)").inserted { duties.append(result) }
+    }
+    var assessment = Assessment(
+      profile: profile, catalogue: catalogue, seed: seed,
+      criteria: scoring?.definitions ?? [], weights: scoring?.method.weights ?? [],
+      alternatives: ranked + others, findings: check.applicable(to: profile).findings,
+      ownDuties: duties, flips: [], stability: [])
+    if let scoring {
+      let search = FlipSearch(
+        profile: profile, catalogue: catalogue, scoring: scoring, ranked: ranked)
+      assessment.flips = search.flips
+      assessment.stability =
+        WeightStability.intervals(
+          of: scoring.method, rows: ranked.map { figures.row(of: $0) }) ?? []
+    }
+    return assessment
+  }
+}
+
+/// An option with one of the models it can run.
+struct Candidate: Sendable {
+  var option: DeploymentOption
+  var model: String?
+  var id: String
+  var refusal: Exclusion?
+}

@@ -1,0 +1,131 @@
+public import Catalog
+import Documents
+
+/// Everything known of a service or a model, with its sources, for `berth catalog show`.
+public struct CatalogueEntry: Sendable {
+  private struct Row {
+    var topic: String
+    var what: String
+    var value: String
+    var reference: CatalogueReference
+  }
+
+  private let title: String
+  private let rows: [Row]
+
+  /// Finds a service by its id or a model by its name; nil when there is neither.
+  public init?(_ catalogue: Catalogue, name: String, region: String?) {
+    if let service = catalogue.service(name) {
+      title = "\(service.id): \(service.name) (\(service.provider), \(service.kind.rawValue))"
+      rows = Self.rows(of: service, catalogue, region: region)
+    } else if catalogue.modelNames.contains(name) {
+      title = name
+      rows = Self.rows(ofModel: name, catalogue)
+    } else {
+      return nil
+    }
+  }
+
+  private static func rows(of service: Service, _ catalogue: Catalogue, region: String?) -> [Row] {
+    var rows: [Row] = []
+    for tariff in catalogue.tariffs(service: service.id)
+    where region == nil || tariff.key.region == region || tariff.key.region == "*" {
+      for tier in tariff.tiers {
+        let from = tier.from > 0 ? ", from \(NumberFormat.plain(tier.from))" : ""
+        rows.append(
+          Row(
+            topic: "price", what: "\(tariff.key.sku) @ \(tariff.key.region)\(from)",
+            value: "$\(NumberFormat.plain(tier.printedPrice.dollars)) per \(tier.printedUnit)",
+            reference: tier.reference))
+      }
+      if let reference = tariff.allowanceReference {
+        rows.append(
+          Row(
+            topic: "free", what: "\(tariff.key.sku) @ \(tariff.key.region)",
+            value: "\(NumberFormat.plain(tariff.freeAllowance)) \(tariff.key.meter) a month",
+            reference: reference))
+      }
+    }
+    rows += catalogue.limits(service: service.id).map {
+      Row(
+        topic: "limit", what: $0.name, value: "\(NumberFormat.plain($0.value)) \($0.unit)",
+        reference: $0.reference)
+    }
+    rows += catalogue.serviceLevels(service: service.id).map {
+      Row(
+        topic: "service level", what: $0.scope,
+        value: $0.availability.map { Wording.share($0) } ?? "none known", reference: $0.reference)
+    }
+    rows += catalogue.attestations(service: service.id).map {
+      Row(topic: "attestation", what: $0.name, value: $0.value, reference: $0.reference)
+    }
+    for (field, fact) in service.facts.sorted(by: { $0.key < $1.key }) {
+      if case .catalogue(let reference) = fact.origin {
+        rows.append(
+          Row(topic: "fact", what: field, value: fact.value.description, reference: reference))
+      }
+    }
+    return rows
+  }
+
+  private static func rows(ofModel model: String, _ catalogue: Catalogue) -> [Row] {
+    var rows = catalogue.aliases(ofModel: model).map {
+      Row(topic: $0.kind, what: $0.owner, value: $0.alias, reference: $0.reference)
+    }
+    for service in catalogue.allServices {
+      rows += catalogue.endpoints(service: service.id).filter { $0.model == model }.map {
+        Row(
+          topic: "endpoint", what: service.id,
+          value: $0.endpoint + ($0.contextTokens.map { ", \(NumberFormat.plain($0)) tokens" } ?? ""),
+          reference: $0.reference)
+      }
+    }
+    rows += catalogue.quality(model: model).map {
+      Row(
+        topic: "benchmark", what: $0.benchmark, value: NumberFormat.plain($0.score),
+        reference: $0.reference)
+    }
+    if let architecture = catalogue.architecture(ofModel: model) {
+      for (name, value) in architecture.dimensions.sorted(by: { $0.key < $1.key }) {
+        rows.append(
+          Row(
+            topic: "architecture", what: name, value: NumberFormat.plain(value),
+            reference: architecture.reference))
+      }
+    }
+    return rows
+  }
+
+  /// A heading and a plain table.
+  public var text: String {
+    let table = PlainTable(
+      ["topic", "what", "value", "date", "confidence", "row"].map { PlainTable.Column($0) },
+      rows: rows.map {
+        [
+          $0.topic, $0.what, $0.value, $0.reference.asOf, $0.reference.confidence.rawValue,
+          $0.reference.row,
+        ]
+      })
+    return title + "\n" + table.text(width: .max)
+  }
+
+  /// A list of objects with sources.
+  public var json: String {
+    let value = JSONValue.object([
+      ("title", .string(title)),
+      (
+        "rows",
+        .array(
+          rows.map { row in
+            .object([
+              ("topic", .string(row.topic)), ("what", .string(row.what)),
+              ("value", .string(row.value)), ("row", .string(row.reference.row)),
+              ("source", .string(row.reference.source)), ("as_of", .string(row.reference.asOf)),
+              ("confidence", .string(row.reference.confidence.rawValue)),
+            ])
+          })
+      ),
+    ])
+    return String(value.text.dropLast())
+  }
+}

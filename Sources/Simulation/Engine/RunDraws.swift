@@ -1,0 +1,59 @@
+import Statistics
+
+/// What differs from run to run, drawn by run number: the same runs reach every alternative.
+struct RunDraws {
+  let sampler: RunSampler
+  private let stepBase: UInt64
+  private let tokenBase: UInt64
+  private let toolBase: UInt64
+  private let choiceBase: UInt64
+
+  init(_ sampler: RunSampler, seed: UInt64) {
+    self.sampler = sampler
+    var steps = RandomStream(seed: seed, name: "run steps")
+    var tokens = RandomStream(seed: seed, name: "run tokens")
+    var tools = RandomStream(seed: seed, name: "run tools")
+    var choices = RandomStream(seed: seed, name: "run choices")
+    stepBase = steps.next()
+    tokenBase = tokens.next()
+    toolBase = tools.next()
+    choiceBase = choices.next()
+  }
+
+  private func key(_ run: Int, _ detail: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: run) &* 0x1_0000_01 &+ UInt64(truncatingIfNeeded: detail)
+  }
+
+  func steps(_ run: Int) -> Int {
+    var stream = KeyedStream(base: stepBase, key: key(run, 0))
+    return sampler.steps.draw(stream.uniform())
+  }
+
+  func tokens(_ run: Int, step: Int) -> (input: Int32, output: Int32) {
+    var stream = KeyedStream(base: tokenBase, key: key(run, step))
+    let input = sampler.inputTokens.draw(stream.uniform()).tokens
+    return (input, sampler.outputTokens.draw(stream.uniform()).tokens)
+  }
+
+  /// Calls of a tool in a step: the whole part of the mean, and one more by chance.
+  func calls(_ run: Int, step: Int, tool: Int) -> Int {
+    var stream = KeyedStream(base: toolBase, key: key(run, step * 64 + tool))
+    return Self.count(sampler.tools[tool].callsPerStep, stream.uniform())
+  }
+
+  func toolSeconds(_ run: Int, step: Int, tool: Int, call: Int) -> Double {
+    var stream = KeyedStream(base: toolBase, key: key(run, (step * 64 + tool) * 64 + call + 1 << 20))
+    return sampler.tools[tool].duration.draw(stream.uniform())
+  }
+
+  /// A uniform number for a choice at a place of the program.
+  func choice(_ run: Int, place: Int) -> Double {
+    var stream = KeyedStream(base: choiceBase, key: key(run, place))
+    return stream.uniform()
+  }
+
+  static func count(_ mean: Double, _ uniform: Double) -> Int {
+    let whole = mean.rounded(.down)
+    return Int(whole) + (uniform < mean - whole ? 1 : 0)
+  }
+}

@@ -1,0 +1,178 @@
+import Inference
+import Statistics
+
+/// Adds up windows and turns them into estimates.
+struct Tally {
+  let model: SimulationModel
+  /// Weighted latencies of each replication.
+  private var e2e: [[(value: Double, weight: Double)]] = []
+  private var ttft: [[(value: Double, weight: Double)]] = []
+  /// Counts by level.
+  private var counts: [[StationCounts]]
+  private var measured: [Int]
+  private var lost: [Int]
+  private var losses: [[Int]]
+  private var seconds: [Double]
+  private var events = 0
+  private var isTruncated = false
+  private var firstInput = 0.0
+  private var firstOutput = 0.0
+  private var waits: [[Double]]
+
+  init(_ model: SimulationModel) {
+    self.model = model
+    let levels = max(1, model.traffic.levels.count)
+    counts = Array(
+      repeating: Array(repeating: StationCounts(), count: model.stations.count), count: levels)
+    measured = Array(repeating: 0, count: levels)
+    lost = measured
+    seconds = Array(repeating: 0, count: levels)
+    losses = Array(
+      repeating: Array(repeating: 0, count: model.stations.count * LossCause.allCases.count),
+      count: levels)
+    waits = Array(repeating: [], count: model.stations.count)
+  }
+
+  private func share(_ level: Int) -> Double {
+    level < model.traffic.levels.count ? model.traffic.levels[level].shareOfRuns : 1
+  }
+
+  /// Adds one replication: a window of each level.
+  mutating func add(_ windows: [WindowOutcome]) {
+    var all: [(value: Double, weight: Double)] = []
+    var first: [(value: Double, weight: Double)] = []
+    for (level, outcome) in windows.enumerated() {
+      count(outcome, level: level)
+      let weight = share(level) / Double(max(1, outcome.measured))
+      all += outcome.e2e.map { ($0, weight) }
+      first += outcome.ttft.map { ($0, weight) }
+    }
+    e2e.append(all)
+    ttft.append(first)
+  }
+
+  /// Adds a replayed trace as batches of consecutive answers.
+  mutating func addTrace(_ outcome: WindowOutcome, batches: Int) {
+    count(outcome, level: 0)
+    let size = max(1, (outcome.e2e.count + batches - 1) / batches)
+    for start in stride(from: 0, to: outcome.e2e.count, by: size) {
+      let range = start..<min(start + size, outcome.e2e.count)
+      e2e.append(outcome.e2e[range].map { ($0, 1) })
+      ttft.append(outcome.ttft[range].map { ($0, 1) })
+    }
+  }
+
+  private mutating func count(_ outcome: WindowOutcome, level: Int) {
+    for (index, station) in outcome.stations.enumerated() { counts[level][index] += station }
+    for (index, number) in outcome.losses.enumerated() { losses[level][index] += number }
+    for (index, values) in outcome.waits.enumerated() { waits[index] += values }
+    measured[level] += outcome.measured
+    lost[level] += outcome.lost
+    seconds[level] += outcome.seconds
+    events += outcome.events
+    isTruncated = isTruncated || outcome.isTruncated
+    firstInput += outcome.firstAttemptInput
+    firstOutput += outcome.firstAttemptOutput
+  }
+
+  /// Of the p95 of the whole run; infinite before there are two replications with answers.
+  var relativeHalfWidth: Double { estimate(e2e, 0.95)?.relativeHalfWidth ?? .infinity }
+
+  private func estimate(_ samples: [[(value: Double, weight: Double)]], _ fraction: Double?)
+    -> Interval?
+  {
+    func figure(_ sample: [(value: Double, weight: Double)]) -> Double? {
+      let quantiles = WeightedQuantiles(sample)
+      return fraction.map { quantiles.value($0) } ?? quantiles.mean
+    }
+    guard let value = figure(samples.flatMap { $0 }) else { return nil }
+    let each = samples.compactMap(figure)
+    guard each.count > 1, let interval = MeanEstimate(each).interval() else {
+      return Interval(value: value, lower: 0, upper: .infinity)
+    }
+    let half = (interval.high - interval.low) / 2
+    return Interval(value: value, lower: max(0, value - half), upper: value + half)
+  }
+
+  private func latency(_ samples: [[(value: Double, weight: Double)]]) -> LatencyEstimate? {
+    guard let p50 = estimate(samples, 0.5), let p95 = estimate(samples, 0.95),
+      let p99 = estimate(samples, 0.99), let mean = estimate(samples, nil)
+    else { return nil }
+    return LatencyEstimate(p50: p50, p95: p95, p99: p99, mean: mean)
+  }
+
+  func result(asked precision: Double) -> SimulationResult {
+    let loads = UtilisationEstimate(model, counts: counts, measured: measured).loads
+    let estimate = latency(e2e)
+    var remarks: [String] = []
+    let reached = relativeHalfWidth
+    if reached > precision {
+      remarks.append(
+        "the p95 interval is ±\(Int((min(reached, 9.99) * 100).rounded())) %, wider than the \(Int((precision * 100).rounded())) % asked for")
+    }
+    if isTruncated { remarks.append("a window was given up after too many events") }
+    return SimulationResult(
+      e2e: estimate, ttft: latency(ttft), success: weighted { 1 - Double(lost[$0]) / Double(max(1, measured[$0])) },
+      losses: lossList, activities: activities, loads: loads, runs: measured.reduce(0, +),
+      events: events, isStable: !loads.contains { $0.utilisation >= 1 }, precision: reached,
+      firstAttemptTokens: (firstInput, firstOutput), waits: waits, remarks: remarks)
+  }
+
+  /// A figure of each level, weighted by the level's share of the runs.
+  private func weighted(_ figure: (Int) -> Double) -> Double {
+    let levels = measured.indices.filter { measured[$0] > 0 }
+    let total = levels.reduce(0) { $0 + share($1) }
+    return total > 0 ? levels.reduce(0) { $0 + share($1) * figure($1) } / total : 0
+  }
+
+  private var activities: [StationActivity] {
+    model.stations.indices.map { station in
+      func perRun(_ value: (StationCounts) -> Double) -> Double {
+        weighted { value(counts[$0][station]) / Double(max(1, measured[$0])) }
+      }
+      let requests = perRun { Double($0.requests) }
+      let time = model.traffic.levels.isEmpty ? [1] : model.traffic.levels.map(\.shareOfTime)
+      let replicas = measured.indices.reduce(0.0) { sum, level in
+        guard seconds[level] > 0 else { return sum }
+        return sum + time[min(level, time.count - 1)] * counts[level][station].replicaSeconds / seconds[level]
+      }
+      return StationActivity(
+        component: model.stations[station].name, requestsPerRun: requests,
+        heldSecondsPerRun: perRun(\.heldSeconds), waitedSecondsPerRun: perRun(\.waitedSeconds),
+        coldStartShare: requests > 0 ? perRun { Double($0.coldStarts) } / requests : 0,
+        inputTokensPerRun: perRun(\.inputTokens), cachedTokensPerRun: perRun(\.cachedTokens),
+        cacheWriteTokensPerRun: perRun(\.cacheWriteTokens),
+        outputTokensPerRun: perRun(\.outputTokens),
+        meanReplicas: replicas / max(1e-12, time.reduce(0, +)))
+    }
+  }
+
+  private var lossList: [PerformanceEstimate.Loss] {
+    model.stations.indices.flatMap { station in
+      LossCause.allCases.compactMap { cause in
+        let index = station * LossCause.allCases.count + Int(cause.rawValue)
+        let share = weighted { Double(losses[$0][index]) / Double(max(1, measured[$0])) }
+        guard share > 0 else { return nil }
+        return PerformanceEstimate.Loss(
+          component: model.stations[station].name, cause: text(cause, station), share: share)
+      }
+    }
+  }
+
+  private func text(_ cause: LossCause, _ station: Int) -> String {
+    func seconds(_ match: (Operation) -> Double?) -> String {
+      model.program.compactMap(match).first.map { " after \(Int($0.rounded())) s" } ?? ""
+    }
+    switch cause {
+    case .holdTimeout:
+      return "timeout"
+        + seconds { if case .hold(station, _, let timeout) = $0 { timeout } else { nil } }
+    case .guardTimeout:
+      return "gateway timeout"
+        + seconds { if case .openGuard(station, let timeout) = $0 { timeout } else { nil } }
+    case .queueTimeout: return "waited too long"
+    case .throttled: return "throttled"
+    case .refused: return "failed"
+    }
+  }
+}

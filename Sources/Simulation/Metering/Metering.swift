@@ -1,0 +1,94 @@
+public import Catalog
+public import Deployments
+import Documents
+public import Workloads
+
+/// Turns what the components of an alternative do into metered usage.
+///
+/// Each service says in its file which activities it meters; here the activities of a run and of a month are worked out, with
+/// a sentence on how. What runs cause is proportional to them; capacity comes in steps; standing things stand.
+public struct Metering: Sendable {
+  private let catalogue: Catalogue
+  private let profile: WorkloadProfile
+
+  /// Creates a metering for a workload.
+  public init(_ catalogue: Catalogue, _ profile: WorkloadProfile) {
+    self.catalogue = catalogue
+    self.profile = profile
+  }
+
+  /// Usage as a function of the load.
+  public func model(_ alternative: Alternative, _ activities: [StationActivity]) -> UsageModel {
+    var model = UsageModel(perRun: [], stepped: [])
+    let quantities = ActivityQuantities(
+      catalogue: catalogue, profile: profile, alternative: alternative, activities: activities)
+    for component in alternative.option.components {
+      guard let service = catalogue.service(component.service) else { continue }
+      for rule in service.meters {
+        add(rule, component, service, quantities, to: &model)
+      }
+    }
+    for link in alternative.option.links {
+      guard let service = catalogue.service(link.service),
+        let region = alternative.regions[link.to] ?? alternative.regions[link.from]
+      else { continue }
+      let place =
+        region.provider == service.provider ? region : alternative.regions[link.from] ?? region
+      for rule in service.meters {
+        guard let quantity = quantities.link(rule.activity) else { continue }
+        let key = TariffKey(
+          service: rule.priceService ?? service.id, sku: rule.sku, region: place.name,
+          meter: rule.meter)
+        add(
+          quantity, rule: rule, key: key, component: "\(link.from) to \(link.to)", to: &model)
+      }
+    }
+    return model
+  }
+
+  private func add(
+    _ rule: Service.MeterRule, _ component: Component, _ service: Service,
+    _ quantities: ActivityQuantities, to model: inout UsageModel
+  ) {
+    guard let quantity = quantities.quantity(rule.activity, component, service) else { return }
+    let alternative = quantities.alternative
+    let size = alternative.sizes[component.id]
+    let region = alternative.regions[component.site]?.name ?? "*"
+    let served = component.sizing.model ?? alternative.model
+    let sku = rule.sku.replacing("{model}", with: served)
+      .replacing("{instance}", with: size?.instance ?? component.sizing.instance ?? "?")
+      .replacing("{gpu}", with: size?.gpu ?? "?")
+    let key = TariffKey(
+      service: rule.priceService ?? service.id, sku: sku,
+      region: service.kind == .modelEndpoint ? size?.endpoint ?? region : region,
+      meter: rule.meter)
+    add(quantity, rule: rule, key: key, component: component.id, to: &model)
+  }
+
+  private func add(
+    _ quantity: ActivityQuantities.Quantity, rule: Service.MeterRule, key: TariffKey,
+    component: String, to model: inout UsageModel
+  ) {
+    switch quantity {
+    case .perRun(let value, let how):
+      guard value > 0 else { return }
+      model.perRun.append(
+        UsageModel.PerRun(
+          key: key, quantityPerRun: value * rule.factor, component: component, derivation: how))
+    case .standing(let value, let how):
+      guard value > 0 else { return }
+      model.stepped.append(
+        UsageModel.Stepped(
+          key: key, runsPerUnit: .infinity, minimumUnits: 1, quantityPerUnit: value * rule.factor,
+          component: component, derivation: how))
+    case .stepped(let units, let minimum, let perUnit, let how):
+      guard units > 0 else { return }
+      let runs = profile.traffic.runsPerMonth.value.likely
+      model.stepped.append(
+        UsageModel.Stepped(
+          key: key, runsPerUnit: units > Double(minimum) ? runs / units : .infinity,
+          minimumUnits: minimum, quantityPerUnit: perUnit * rule.factor, component: component,
+          derivation: how))
+    }
+  }
+}
