@@ -16,4 +16,13 @@ struct ParetoFrontTests {
     #expect(front.dominators.map(\.option) == ["b"])
     #expect(front.dominators.first?.by == ["a", "twin"])
   }
+
+  @Test func aDifferenceInsideTheToleranceIsNotBetter() throws {
+    let cost = try #require(
+      Criterion(name: "cost", unit: "", direction: .lowerIsBetter, worst: 9, best: 0))
+    let rows = [DecisionRow(id: "a", figures: [1]), DecisionRow(id: "b", figures: [1.05])]
+    #expect(ParetoFront(rows: rows, criteria: [cost]).members == ["a"])
+    #expect(ParetoFront(rows: rows, criteria: [cost], tolerances: [0.1]).members == ["a", "b"])
+    #expect(ParetoFront(rows: rows, criteria: [cost], tolerances: [-1]).members == ["a"])
+  }
 }

@@ -1,61 +1,62 @@
 import Decision
 import Testing
 
-/// Published vectors scale between the worst and the best option present; stated as anchors these are a case of
-/// the anchored sum.
+/// The headline, Pareto front and stability of weights against the vectors.
 struct VectorTests {
-  private func method(_ vector: Vector) throws -> (AnchoredWeightedSum, [DecisionRow]) {
-    let criteria = try vector.types.enumerated().map { index, type in
-      let column = vector.matrix.map { $0[index] }
-      let low = try #require(column.min())
-      let high = try #require(column.max())
-      return try #require(
-        Criterion(
-          name: "c\(index)", unit: "", direction: type > 0 ? .higherIsBetter : .lowerIsBetter,
-          worst: type > 0 ? low : high, best: type > 0 ? high : low))
-    }
-    // Identifiers that sort like the indices.
-    let rows = vector.matrix.enumerated().map {
-      DecisionRow(id: String($0.offset + 1000), figures: $0.element)
-    }
-    return (try #require(AnchoredWeightedSum(criteria: criteria, weights: vector.weights)), rows)
-  }
+  private static let sections: Set<String> = [
+    "schema", "generated", "libraries", "how", "tolerance", "conventions", "part", "observations",
+    "cases", "ahp_cases", "smaa_cases", "rank_reversal_cases",
+  ]
+  private static let answers: Set<String> = [
+    "wsm_minmax", "wsm_sum", "topsis_vector", "topsis_minmax", "vikor_v05", "vikor_v025",
+    "vikor_v075", "promethee2_usual", "promethee2_other", "entropy_weights", "pareto_nondominated",
+  ]
 
-  @Test func everySectionIsKnownAndThereAreCases() {
-    #expect(Vector.all.unknown.isEmpty)
-    #expect(Vector.all.cases.count >= 5)
-  }
-
-  @Test(arguments: Vector.all.cases)
-  func scoresAndRanks(_ vector: Vector) throws {
-    let (method, rows) = try method(vector)
-    for option in method.ranking(of: rows) {
-      let index = try #require(Int(option.id)) - 1000
-      #expect(abs(option.score / 100 - vector.scores[index]) <= 1e-9)
-      #expect(Double(option.rank) == vector.competitionRanks[index])
-      #expect(abs(option.contributions.reduce(0) { $0 + $1.points } - option.score) < 1e-9)
+  @Test func everySectionIsKnownAndThereAreCases() throws {
+    var cases = 0
+    for file in Truth.files {
+      let root = try #require(file.root, "\(file.name) cannot be read")
+      #expect(root.keys.filter { !Self.sections.contains($0) }.isEmpty, "\(file.name)")
+      for key in root.keys where key.hasSuffix("cases") { cases += root[key]?.items?.count ?? 0 }
+    }
+    #expect(cases > 0)
+    for vector in Truth.matrices {
+      #expect(vector.node["expected"]?.keys.filter { !Self.answers.contains($0) } == [])
     }
   }
 
-  @Test(arguments: Vector.all.cases)
-  func paretoFront(_ vector: Vector) throws {
-    let (method, rows) = try method(vector)
+  @Test(arguments: Truth.matrices)
+  func anchoredSumScoresAndRanks(_ vector: TruthCase) throws {
+    let wanted = try #require(vector.expected("wsm_minmax"))
+    let (method, rows) = try vector.anchored(weights: vector.weights())
+    let ranking = method.ranking(of: rows).sorted { $0.id < $1.id }
+    #expect(Truth.near(ranking.map { $0.score / 100 }, wanted["scores"]?.numbers))
+    #expect(ranking.map(\.rank) == wanted["rank"]?["competition"]?.integers)
+    for option in ranking {
+      #expect((option.contributions.reduce(0) { $0 + $1.points } - option.score).magnitude < 1e-9)
+    }
+  }
+
+  @Test(arguments: Truth.matrices)
+  func paretoFront(_ vector: TruthCase) throws {
+    let (method, rows) = try vector.anchored(weights: vector.weights())
     let front = ParetoFront(rows: rows, criteria: method.criteria)
-    #expect(front.members == vector.nondominated.map { String(Int($0) + 1000) })
+    let wanted = try #require(vector.expected("pareto_nondominated")?.integers)
+    #expect(front.members == wanted.map { String($0 + 1000) })
     #expect(front.members.count + front.dominators.count == rows.count)
   }
 
-  @Test(arguments: Vector.all.cases)
-  func weightStability(_ vector: Vector) throws {
-    let (method, rows) = try method(vector)
+  @Test(arguments: Truth.matrices)
+  func weightStability(_ vector: TruthCase) throws {
+    let (method, rows) = try vector.anchored(weights: vector.weights())
     let intervals = WeightStability.intervals(of: method, rows: rows)
-    guard let expected = vector.intervals else {
+    let wanted = vector.expected("wsm_minmax")?["weight_stability_intervals"]?.table
+    guard let wanted else {
       #expect(intervals == nil)
       return
     }
-    for (found, wanted) in zip(try #require(intervals), expected) {
-      #expect(abs(found.interval.lowerBound - wanted[0]) < 1e-9, "\(found)")
-      #expect(abs(found.interval.upperBound - wanted[1]) < 1e-9, "\(found)")
-    }
+    let found = try #require(intervals)
+    #expect(Truth.near(found.map(\.interval.lowerBound), wanted.map { $0[0] }), "\(found)")
+    #expect(Truth.near(found.map(\.interval.upperBound), wanted.map { $0[1] }), "\(found)")
   }
 }

@@ -1,8 +1,8 @@
 /// One thing that options are judged by, with the scale on which its figures are worth something.
 ///
-/// The anchors are stated by the workload's profile (its objectives and limits), never taken from the options at
-/// hand: then the score of an option depends on its own figures alone, and adding or removing another one cannot
-/// turn a ranking over.
+/// The anchors are stated by the workload's profile (its objectives and limits), never taken from
+/// the options at hand: then the score of an option depends on its own figures alone, and adding or
+/// removing another one cannot turn a ranking over.
 public struct Criterion: Sendable, Hashable {
   /// Whether more or less of it is better.
   public enum Direction: String, Sendable, Hashable, CaseIterable {
@@ -20,11 +20,17 @@ public struct Criterion: Sendable, Hashable {
   public let direction: Direction
   /// From figures to values.
   public let scale: ValueScale
+  /// How the anchors came about, for the report; empty where nothing is said.
+  public let note: String
 
   /// A criterion with its anchors; nil when they are not finite or stand in the wrong order.
   ///
-  /// Equal anchors are allowed: such a criterion is worth 1 to every option.
-  public init?(name: String, unit: String, direction: Direction, worst: Double, best: Double) {
+  /// A logarithmic scale needs positive anchors. Equal anchors are allowed: such a criterion is
+  /// worth 1 to every option.
+  public init?(
+    name: String, unit: String, direction: Direction, worst: Double, best: Double,
+    shape: ValueScale.Shape = .linear, note: String = ""
+  ) {
     guard worst.isFinite, best.isFinite else { return nil }
     switch direction {
     case .lowerIsBetter: guard best <= worst else { return nil }
@@ -33,6 +39,12 @@ public struct Criterion: Sendable, Hashable {
     self.name = name
     self.unit = unit
     self.direction = direction
-    scale = ValueScale(worst: worst, best: best)
+    self.note = note
+    switch shape {
+    case .linear: scale = ValueScale(worst: worst, best: best)
+    case .logarithmic:
+      guard let scale = ValueScale(logarithmicFrom: worst, to: best) else { return nil }
+      self.scale = scale
+    }
   }
 }

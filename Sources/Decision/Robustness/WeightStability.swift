@@ -1,8 +1,9 @@
 /// How far the weight of one criterion may move before another option comes first.
 ///
-/// The other weights are rescaled in proportion. With w the weight in question, S the score and v the value,
-/// an option's score at weight t is t·v + (1 − t)·(S − w·v) / (1 − w): a straight line, so each rival gives one
-/// bound in closed form (Triantaphyllou and Sánchez, Decision Sciences 28, 1997, use the same lines).
+/// The other weights are rescaled in proportion. With w the weight in question, S the score and v
+/// the value, an option's score at weight t is t·v + (1 − t)·(S − w·v) / (1 − w): a straight line,
+/// so each rival gives one bound in closed form (Triantaphyllou and Sánchez, Decision Sciences 28,
+/// 1997, use the same lines).
 public struct WeightStability: Sendable, Hashable {
   /// Name of the criterion.
   public var criterion: String
@@ -27,10 +28,11 @@ public struct WeightStability: Sendable, Hashable {
     self.rivalAbove = rivalAbove
   }
 
-  /// The interval of each criterion; nil when no row exists or options of unlike figures tie for first place.
+  /// The interval of each criterion; nil when no row exists or options of unlike figures tie for
+  /// first place.
   ///
-  /// A criterion that holds all the weight gets [0, 1], since nothing is left to rescale. An unknown figure
-  /// counts as worth 0, as in the score.
+  /// A criterion that holds all the weight gets [0, 1], since nothing is left to rescale. An
+  /// unknown figure counts as worth 0, as in the score.
   public static func intervals(of method: AnchoredWeightedSum, rows: [DecisionRow])
     -> [WeightStability]?
   {

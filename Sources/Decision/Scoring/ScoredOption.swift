@@ -6,7 +6,8 @@ public struct ScoredOption: Sendable, Hashable {
   public var rank: Int
   /// Points, 0...100; figures that are not known add nothing.
   public var score: Double
-  /// Points if every unknown figure turned out at its best anchor; equal to `score` when all are known.
+  /// Points if every unknown figure turned out at its best anchor; equal to `score` when all are
+  /// known.
   public var scoreAtBest: Double
   /// What each criterion adds, in the criteria's order.
   public var contributions: [Contribution]

@@ -1,7 +1,7 @@
 /// The headline score: weights times values between stated anchors, in points from 0 to 100.
 ///
-/// Score = 100 × Σ wᵢ vᵢ(xᵢ) / Σ wᵢ. It can be redone by hand, and with fixed anchors an option's score does not
-/// depend on which other options are present.
+/// Score = 100 × Σ wᵢ vᵢ(xᵢ) / Σ wᵢ. It can be redone by hand, and with fixed anchors an option's
+/// score does not depend on which other options are present.
 public struct AnchoredWeightedSum: Sendable, Hashable {
   /// What options are judged by.
   public let criteria: [Criterion]
@@ -13,15 +13,12 @@ public struct AnchoredWeightedSum: Sendable, Hashable {
   /// Sums of the same figures in another order differ by less.
   public static let tolerance = 1e-9
 
-  /// Takes weights of any scale; nil when one is negative or not finite, none is positive, or their number is
-  /// not that of the criteria.
+  /// Takes weights of any scale; nil when one is negative or not finite, none is positive, or their
+  /// number is not that of the criteria.
   public init?(criteria: [Criterion], weights: [Double]) {
-    let sum = weights.reduce(0, +)
-    guard weights.count == criteria.count, weights.allSatisfy({ $0.isFinite && $0 >= 0 }), sum > 0,
-      sum.isFinite
-    else { return nil }
+    guard let shares = WeightShares.of(weights, count: criteria.count) else { return nil }
     self.criteria = criteria
-    self.weights = weights.map { $0 / sum }
+    self.weights = shares
   }
 
   /// What each figure of an option is worth; nil where the figure is not known.
