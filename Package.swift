@@ -89,6 +89,12 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// The documentation plugin is resolved only when asked for, so that builds do not need it.
+if Context.environment["BERTH_DOCUMENTATION"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
 for target in package.targets where ![.system, .plugin, .binary].contains(target.type) {
   if target.name != "CData" { target.swiftSettings = strict }
 }
