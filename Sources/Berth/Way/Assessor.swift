@@ -16,7 +16,11 @@ public struct Assessor: Sendable {
 
   /// Prepares an assessment; throws when the catalogue's rules cannot be read or an assumption is missing.
   ///
-  /// - Parameter precision: Relative half-width of the p95 interval at which a simulation stops.
+  /// - Parameters:
+  ///   - catalogue: What can be bought.
+  ///   - options: What can be built.
+  ///   - seed: Seed of every random stream.
+  ///   - precision: Relative half-width of the p95 interval at which a simulation stops.
   public init(
     catalogue: Catalogue, options: [DeploymentOption], seed: UInt64, precision: Double = 0.1
   ) throws(InputError) {
@@ -30,7 +34,9 @@ public struct Assessor: Sendable {
 
   /// The whole way; the result depends on the inputs and the seed alone, not on how many cores work on it.
   ///
-  /// - Parameter progress: Called with the alternatives done and all of them, from any thread.
+  /// - Parameters:
+  ///   - profile: What must be served.
+  ///   - progress: Called with the alternatives done and all of them, from any thread.
   public func assess(
     _ profile: WorkloadProfile, progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) async -> Assessment {
