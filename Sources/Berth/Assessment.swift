@@ -25,6 +25,10 @@ public struct Assessment: Sendable {
   public var flips: [Flip]
   /// How far each weight may move before the winner changes; empty when nothing is ranked or first place is tied.
   public var stability: [WeightStability]
+  /// Which other ranking methods put the same alternative first; nil when nothing is ranked.
+  public var agreement: MethodAgreement?
+  /// Who is dominated by whom among the ranked.
+  public var front: ParetoFront?
 
   /// The alternatives that were ranked, best first.
   public var ranked: [AssessedAlternative] { alternatives.filter { $0.rank != nil } }

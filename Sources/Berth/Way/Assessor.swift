@@ -112,9 +112,14 @@ public struct Assessor: Sendable {
       let search = FlipSearch(
         profile: profile, catalogue: catalogue, scoring: scoring, ranked: ranked)
       assessment.flips = search.flips
+      let rows = ranked.map { figures.row(of: $0) }
+      if !rows.isEmpty {
+        assessment.agreement = MethodAgreement(rows: rows, method: scoring.method)
+        assessment.front = ParetoFront(rows: rows, criteria: scoring.method.criteria)
+      }
       assessment.stability =
         WeightStability.intervals(
-          of: scoring.method, rows: ranked.map { figures.row(of: $0) }) ?? []
+          of: scoring.method, rows: rows) ?? []
     }
     return assessment
   }
