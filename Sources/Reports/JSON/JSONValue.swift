@@ -46,11 +46,16 @@ public indirect enum JSONValue: Sendable, Equatable {
     case .number(let value): result += Self.digits(value)
     case .string(let value): Self.quote(value, into: &result)
     case .array(let values):
-      Self.list(values, "[", "]", into: &result, indent: indent) { value, result, indent in
+      Self.list(
+        values, "[", "]", into: &result, indent: indent, isFlat: values.allSatisfy(\.isScalar)
+      ) { value, result, indent in
         value.write(into: &result, indent: indent)
       }
     case .object(let members):
-      Self.list(members, "{", "}", into: &result, indent: indent) { member, result, indent in
+      Self.list(
+        members, "{", "}", into: &result, indent: indent,
+        isFlat: members.allSatisfy { $0.1.isScalar || $0.1.isShortList }
+      ) { member, result, indent in
         Self.quote(member.0, into: &result)
         result += ": "
         member.1.write(into: &result, indent: indent)
@@ -58,13 +63,40 @@ public indirect enum JSONValue: Sendable, Equatable {
     }
   }
 
+  private var isScalar: Bool {
+    switch self {
+    case .array, .object: false
+    default: true
+    }
+  }
+
+  /// A list of few scalars, which may stand on its object's line.
+  private var isShortList: Bool {
+    switch self {
+    case .array(let values): values.count <= 4 && values.allSatisfy(\.isScalar)
+    case .object(let members): members.count <= 4 && members.allSatisfy(\.1.isScalar)
+    default: false
+    }
+  }
+
   private static func list<Element>(
     _ elements: [Element], _ open: String, _ close: String, into result: inout String, indent: Int,
-    _ write: (Element, inout String, Int) -> Void
+    isFlat: Bool, _ write: (Element, inout String, Int) -> Void
   ) {
     guard !elements.isEmpty else {
       result += open + close
       return
+    }
+    if isFlat {
+      var line = open
+      for (index, element) in elements.enumerated() {
+        if index > 0 { line += ", " }
+        write(element, &line, 0)
+      }
+      if line.utf8.count < 400 {
+        result += line + close
+        return
+      }
     }
     result += open
     for (index, element) in elements.enumerated() {
