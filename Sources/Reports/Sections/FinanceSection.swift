@@ -47,17 +47,23 @@ struct FinanceSection {
       right: [2, 4, 5])
     for line in bill.lines {
       table.rows.append([
-        line.component, "\(line.title) (\(line.region))", Wording.quantity(line.quantity),
+        line.component, what(line), Wording.quantity(line.quantity),
         line.unit,
         "$\(NumberFormat.significant(line.effectiveUnitPrice, digits: 4))",
-        "$\(line.amount.formatted())",
+        "\(line.amount.formatted())",
         line.range.isExact ? "–" : Wording.band(line.range), source(line),
       ])
     }
     table.rows.append([
-      "**total**", "", "", "", "", "**$\(bill.total.formatted())**", Wording.band(bill.range), "",
+      "**total**", "", "", "", "", "**\(bill.total.formatted())**", Wording.band(bill.range), "",
     ])
     return table
+  }
+
+  /// The article and its place; for work, the task.
+  private func what(_ line: Bill.Line) -> String {
+    line.component == "operations"
+      ? "\(line.title): \(line.derivation.prefix { $0 != ";" })" : "\(line.title) (\(line.region))"
   }
 
   private func source(_ line: Bill.Line) -> String {
@@ -97,20 +103,20 @@ struct FinanceSection {
         lines.append(
           "\(index + 3). \(Wording.quantity(line.quantity)) \(line.unit) × "
             + "$\(NumberFormat.significant(line.effectiveUnitPrice, digits: 4)) = "
-            + "$\(line.amount.formatted(decimals: 0)) for `\(line.component)`.")
+            + "\(line.amount.formatted(decimals: 0)) for `\(line.component)`.")
       }
     } else {
       let parts = tokenLines.map {
         "\(millions($0.quantity)) × $\(NumberFormat.significant($0.effectiveUnitPrice * 1e6, digits: 4)) a million"
       }
       let sum = tokenLines.reduce(Money.zero) { $0 + $1.amount }
-      lines.append("3. " + parts.joined(separator: " + ") + " = $\(sum.formatted(decimals: 0)).")
+      lines.append("3. " + parts.joined(separator: " + ") + " = \(sum.formatted(decimals: 0)) (tokens as simulated).")
       lines.append(
-        "4. Everything else: $\((bill.total - sum).formatted(decimals: 0)), "
+        "4. Everything else: \((bill.total - sum).formatted(decimals: 0)), "
           + "\(Wording.share(share(bill.total - sum, of: bill.total))) of the bill.")
     }
     lines.append(
-      "\(lines.count - 1). Total $\(bill.total.formatted(decimals: 0)) ÷ \(runs) runs = "
+      "\(lines.count - 1). Total \(bill.total.formatted(decimals: 0)) ÷ \(runs) runs = "
         + "\(Wording.smallMoney(bill.total.dollars / max(summary.runsPerMonth, 1))) a run.")
     return lines + [""]
   }
