@@ -78,7 +78,7 @@ public indirect enum JSONValue: Sendable, Equatable {
   private func write(into result: inout String, indent: Int) {
     switch self {
     case .array, .object:
-      if indent > 0, let line = flat(room: Self.lineWidth) {
+      if let line = flat(room: Self.lineWidth) {
         result += line
         return
       }

@@ -44,7 +44,7 @@ struct BillTables {
     }.map(\.element)
     for line in lines {
       table.rows.append([
-        what(line), line.components.joined(separator: ", "),
+        what(line), purpose(line),
         "\(Wording.quantity(line.quantity)) \(Wording.plain(line.first.unit))",
         Wording.unitPrice(line.unitPrice), Self.dollars(line.amount),
         Wording.distances(line.range), source(line.first),
@@ -65,6 +65,16 @@ struct BillTables {
     let region = line.first.region
     let place = region == "*" || line.first.title.contains("(\(region))") ? "" : " (\(region))"
     return line.first.title + place
+  }
+
+  /// The components; for work, the tasks with their hours.
+  private func purpose(_ line: MergedLine) -> String {
+    guard line.components == ["operations"] else {
+      return line.components.joined(separator: ", ")
+    }
+    return line.derivations.map { text in
+      String(text.prefix { $0 != ";" && $0 != "(" }).replacing(" a month", with: "")
+    }.map { $0.hasSuffix(" ") ? String($0.dropLast()) : $0 }.joined(separator: "; ")
   }
 
   private func source(_ line: Bill.Line) -> String {

@@ -133,25 +133,23 @@ struct OptionTables {
     return ["### All ranked alternatives", "", table.text, ""] + mark + precision
   }
 
-  /// Ranked alternatives whose p95 is less certain than asked.
+  /// How well the figures of the ranked are known from the simulation: p95 to a tenth and costs to a twentieth, or which
+  /// are not.
   private var precision: [String] {
-    let wide = assessment.ranked.filter {
-      ($0.performance?.e2e.p95.relativeHalfWidth ?? 0) > 0.1
-    }
-    guard !wide.isEmpty else {
-      return [
-        "Every p95 of a whole run above has a 95% interval of at most ±10% from simulation noise.",
-        "",
-      ]
-    }
-    let words = wide.map { item in
-      let width = item.performance?.e2e.p95.relativeHalfWidth ?? 0
-      return "\(item.title) ±\(NumberFormat.percent(width, decimals: 0))"
-    }
+    let late = missing(bound: 0.1) { $0.e2e.p95.relativeHalfWidth }
+    let dear = missing(bound: 0.05) { $0.usageHalfWidth ?? 0 }
     return [
-      "The simulation stopped before these p95 were known to ±10%: \(words.joined(separator: "; ")).",
+      "Simulation noise: \(late.isEmpty ? "every p95 of a whole run is known to ±10%" : "p95 is known only to \(late)"), "
+        + (dear.isEmpty ? "every cost to ±5%." : "cost only to \(dear)."),
       "",
     ]
+  }
+
+  private func missing(bound: Double, _ width: (PerformanceEstimate) -> Double) -> String {
+    assessment.ranked.compactMap { item in
+      guard let performance = item.performance, width(performance) > bound else { return nil }
+      return "±\(NumberFormat.percent(width(performance), decimals: 0)) for \(item.title)"
+    }.joined(separator: "; ")
   }
 
   /// Everything that is not, with the rule or limit that put it out.

@@ -19,16 +19,11 @@ struct JSONValueTests {
   }
 
   @Test func whatFitsOneLineStandsOnOne() {
-    let short = JSONValue.object([("a", .integer(1)), ("b", .array([.bool(true), .null]))])
-    #expect(
-      JSONValue.object([("x", short)]).text == """
-        {
-          "x": {"a": 1, "b": [true, null]}
-        }
-
-        """)
+    let short = JSONValue.object([("b", .integer(1)), ("a", .array([.bool(true), .null]))])
+    #expect(short.text == "{\"b\": 1, \"a\": [true, null]}\n")
     let long = JSONValue.array((0..<200).map(JSONValue.integer))
     #expect(JSONValue.object([("x", long)]).text.split(separator: "\n").count == 204)
+    #expect(JSONValue.array([short, long]).text.contains("\n  {\"b\": 1, \"a\": [true, null]},\n"))
   }
 
   @Test func roundedNumbers() {
