@@ -91,7 +91,7 @@ let package = Package(
     .testTarget(
       name: "DecisionTests", dependencies: ["Decision", "Documents"], exclude: ["Fixtures"]),
     .testTarget(name: "BerthTests", dependencies: ["Berth"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Berth"]),
     .testTarget(name: "BerthCLITests", dependencies: ["Berth", "Reports"]),
   ],
   swiftLanguageModes: [.v6]

@@ -23,7 +23,7 @@ struct BerthCommand: AsyncParsableCommand {
       EXAMPLES
         berth workload check Data/workloads/support-agent.yaml
         berth recommend Data/workloads/support-agent.yaml -o report
-        berth compare Data/workloads/support-agent.yaml aws-lambda-bedrock onprem-kubernetes-h100
+        berth compare Data/workloads/support-agent.yaml aws-fargate-bedrock
         berth catalog list services
 
       EXIT CODES
@@ -39,6 +39,7 @@ struct BerthCommand: AsyncParsableCommand {
     // A file-size limit is to be told as a failed write, not to kill.
     signal(SIGXFSZ, SIG_IGN)
     do {
+      try checkName()
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -61,6 +62,20 @@ struct BerthCommand: AsyncParsableCommand {
       }
       Self.exit(withCode: code == 64 ? 2 : code)
     }
+  }
+
+  /// Names the nearest command where the first word is none; the parser would only count the words.
+  private static func checkName() throws(InputError) {
+    let names = ["recommend", "compare", "workload", "catalog", "help"]
+    guard CommandLine.arguments.count > 1 else { return }
+    let word = CommandLine.arguments[1]
+    if word.hasPrefix("-") || names.contains(word) { return }
+    let nearest = NearestName.among(names, to: word)
+    let hint =
+      nearest.map { "the nearest is `\($0)`" } ?? "commands: \(names.joined(separator: ", "))"
+    throw InputError([
+      Diagnostic(code: "unknown-command", "there is no command `\(word)`", hint: hint)
+    ])
   }
 
   private static func exit(withCode code: Int32) -> Never {

@@ -35,7 +35,7 @@ struct BadInputTests {
     ),
     ("not a number", sound.replacingOccurrences(of: "1000", with: ".nan"), "number"),
     ("huge", sound.replacingOccurrences(of: "1000", with: "1e300"), "large"),
-    ("zero traffic", sound.replacingOccurrences(of: "1000", with: "0"), "zero"),
+    ("zero traffic", sound.replacingOccurrences(of: "1000", with: "0"), "without traffic"),
     (
       "unknown model", sound.replacingOccurrences(of: "sonnet-5]", with: "sonet-5]"),
       "claude-sonnet-5"
@@ -79,7 +79,7 @@ struct BadInputTests {
       command.folder = folder
       let result = try command.run()
       #expect(result.code == 2)
-      #expect(result.complaints.contains("`\(name)`"))
+      #expect(result.complaints.contains(name == "." ? ". is a folder" : "no such file: \(name)"))
       #expect(!hasOutput(folder))
     }
   }
@@ -108,7 +108,7 @@ struct BadInputTests {
     let errors = result.complaints.split(separator: "\n").filter { $0.contains(": error: ") }
     #expect(errors.count == 5, "\(result.complaints)")
     for place in [
-      "five.yaml:3:27", "five.yaml:6:1", "five.yaml:8:33", "five.yaml:10:", "five.yaml:11:26",
+      "five.yaml:3:27", "five.yaml:6:1", "five.yaml:8:32", "five.yaml:10:", "five.yaml:11:26",
     ] {
       #expect(errors.contains { $0.hasPrefix(place) }, "\(place) in \(result.complaints)")
     }
@@ -143,6 +143,9 @@ struct BadInputTests {
     for arguments in [["recommend"], ["nonsense"], ["recommend", "a", "--nonsense"]] {
       #expect(try Command(arguments).run().code == 2)
     }
+    let nearest = try Command("recomend", "a.yaml").run()
+    #expect(nearest.code == 2)
+    #expect(nearest.complaints.contains("`recommend`"))
     #expect(try Command("--help").run().code == 0)
     #expect(try Command("--version").run().code == 0)
   }

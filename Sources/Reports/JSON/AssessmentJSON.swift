@@ -38,6 +38,7 @@ public struct AssessmentJSON: Sendable {
       ("seed", .string(String(assessment.seed))),
       ("criteria", .array(assessment.criteria.map(CriterionJSON.value))),
       ("options", .array(assessment.alternatives.map(option))),
+      ("sources", BillJSON.sources(assessment.alternatives.compactMap(\.bill))),
       (
         "flips",
         .array(
@@ -145,17 +146,24 @@ public struct AssessmentJSON: Sendable {
     .array(
       item.option.components.compactMap { component in
         guard let size = item.alternative?.sizes[component.id] else { return nil }
-        return .object([
+        var members: Members = [
           ("component", .string(component.id)), ("service", .string(component.service)),
           ("replicas", .integer(size.replicas)),
-          ("maximum_replicas", .integer(size.maximumReplicas)),
-          ("vcpu", .number(size.vcpu)), ("memory_gib", .number(size.memoryGiB)),
-          ("concurrency", .integer(size.concurrency)),
-          ("timeout_s", size.timeout.isFinite ? .number(size.timeout) : .null),
-          ("instance", .optional(size.instance)), ("gpu", .optional(size.gpu)),
-          ("gpus_per_replica", .integer(size.gpusPerReplica)),
-          ("precision", .optional(size.precision)), ("endpoint", .optional(size.endpoint)),
-        ])
+        ]
+        if size.maximumReplicas > size.replicas {
+          members.append(("maximum_replicas", .integer(size.maximumReplicas)))
+        }
+        if size.vcpu > 0 { members.append(("vcpu", .number(size.vcpu))) }
+        if size.memoryGiB > 0 { members.append(("memory_gib", .number(size.memoryGiB))) }
+        if size.concurrency > 1 { members.append(("concurrency", .integer(size.concurrency))) }
+        if size.timeout.isFinite { members.append(("timeout_s", .number(size.timeout))) }
+        if let instance = size.instance { members.append(("instance", .string(instance))) }
+        if let gpu = size.gpu {
+          members += [("gpu", .string(gpu)), ("gpus_per_replica", .integer(size.gpusPerReplica))]
+        }
+        if let precision = size.precision { members.append(("precision", .string(precision))) }
+        if let endpoint = size.endpoint { members.append(("endpoint", .string(endpoint))) }
+        return .object(members)
       })
   }
 

@@ -14,18 +14,26 @@ enum BillJSON {
       ("amount_low_usd", .number(line.range.low)), ("amount_high_usd", .number(line.range.high)),
       ("basis", .string(basis(line.basis))), ("confidence", .string(line.confidence.rawValue)),
       ("derivation", .string(line.derivation)),
-      (
-        "sources",
-        .array(
-          line.references.map { reference in
-            .object([
-              ("row", .string(reference.row)), ("source", .string(reference.source)),
-              ("as_of", .string(reference.asOf)),
-              ("confidence", .string(reference.confidence.rawValue)),
-            ])
-          })
-      ),
+      ("rows", .array(line.references.map { .string($0.row) })),
     ])
+  }
+
+  /// The rows that bill lines name, once each, by row.
+  static func sources(_ bills: [Bill]) -> JSONValue {
+    var seen: [String: CatalogueReference] = [:]
+    for reference in bills.flatMap(\.lines).flatMap(\.references) {
+      seen[reference.row] = reference
+    }
+    return .object(
+      seen.sorted { $0.key < $1.key }.map { row, reference in
+        (
+          row,
+          .object([
+            ("source", .string(reference.source)), ("as_of", .string(reference.asOf)),
+            ("confidence", .string(reference.confidence.rawValue)),
+          ])
+        )
+      })
   }
 
   static func gap(_ gap: Bill.Gap) -> JSONValue {

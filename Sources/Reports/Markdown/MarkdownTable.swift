@@ -1,4 +1,4 @@
-/// A Markdown pipe table whose columns line up in plain text too.
+/// A Markdown pipe table whose columns line up in plain text too, as long as it is not too wide for that to help.
 public struct MarkdownTable: Sendable {
   /// How a column is set.
   public enum Alignment: Sendable { case left, right }
@@ -24,7 +24,9 @@ public struct MarkdownTable: Sendable {
     let cells = ([header] + rows).map { row in
       header.indices.map { $0 < row.count ? Self.escape(row[$0]) : "" }
     }
-    let widths = header.indices.map { column in max(3, cells.map { $0[column].count }.max() ?? 3) }
+    var widths = header.indices.map { column in max(3, cells.map { $0[column].count }.max() ?? 3) }
+    // A table wider than a screen is read rendered, if at all: padding would only make the file large.
+    if widths.reduce(0, +) > Self.widest { widths = widths.map { _ in 3 } }
     var lines = cells.map { row in
       "| "
         + row.indices.map { Self.pad(row[$0], to: widths[$0], alignments[$0]) }
@@ -39,6 +41,9 @@ public struct MarkdownTable: Sendable {
     lines.insert("| " + rule.joined(separator: " | ") + " |", at: 1)
     return lines.joined(separator: "\n")
   }
+
+  /// Characters up to which columns are padded.
+  static let widest = 150
 
   /// A cell's text with the characters that would end the cell made harmless.
   static func escape(_ text: String) -> String {

@@ -68,10 +68,16 @@ struct AppendixSection {
     ]
   }
 
+  /// The first choice and the best of each strategy; every other bill's rows are in `assessment.json`.
+  private var shown: [AssessedAlternative] {
+    var strategies: Set<Strategy> = []
+    return assessment.ranked.filter { strategies.insert($0.option.strategy).inserted }
+  }
+
   private var rows: [String] {
     var seen: Set<CatalogueReference> = []
     var table = MarkdownTable(["row", "source", "date", "confidence"])
-    for item in assessment.ranked {
+    for item in shown {
       for reference in item.bill?.lines.flatMap(\.references) ?? []
       where seen.insert(reference).inserted {
         table.rows.append([
@@ -81,7 +87,7 @@ struct AppendixSection {
     }
     table.rows.sort { $0[0] < $1[0] }
     return [
-      "### Catalogue rows behind the bills of all ranked alternatives", "",
+      "### Catalogue rows behind the bills of the best of each strategy", "",
       "<details><summary>\(table.rows.count) rows</summary>", "", table.text, "", "</details>", "",
     ]
   }

@@ -20,6 +20,7 @@ struct ArchitectSection {
       lines += loads(winner)
     }
     lines += ["### All options side by side", "", all.text, ""]
+    lines += sameModel + modelEffect
     return lines
   }
 
@@ -64,6 +65,47 @@ struct ArchitectSection {
       Self.header + ["why it is not ranked"], right: [0, 5, 6, 7, 8, 9, 10, 12])
     table.rows = assessment.alternatives.map { row($0) + [$0.firstReason ?? ""] }
     return table
+  }
+
+  /// Hosting compared at one model: the workload's first.
+  private var sameModel: [String] {
+    guard let model = assessment.profile.models.first?.name else { return [] }
+    let items = assessment.ranked.filter { $0.model == model }
+    guard items.count > 1 else { return [] }
+    var table = MarkdownTable(
+      ["option", "strategy", "cost a month", "p95", "availability", "score"], right: [2, 3, 4, 5])
+    table.rows = items.map { item in
+      [
+        item.option.title, item.option.strategy.rawValue, item.costText,
+        item.performance.map { Wording.seconds($0.e2e.p95.value) } ?? "–",
+        item.performance.map { Wording.share($0.availability) } ?? "–",
+        item.score.map { NumberFormat.fixed($0.score, decimals: 1) } ?? "–",
+      ]
+    }
+    return ["### Hosting at the same model: \(model)", "", table.text, ""]
+  }
+
+  /// What changing the model does where an option can run several.
+  private var modelEffect: [String] {
+    var table = MarkdownTable(
+      ["option", "model", "cost a month", "p95", "law", "score"], right: [2, 3, 5])
+    var ids: [String] = []
+    for item in assessment.alternatives where !ids.contains(item.option.id) {
+      ids.append(item.option.id)
+    }
+    for id in ids {
+      let items = assessment.alternatives.filter { $0.option.id == id && $0.bill != nil }
+      guard items.count > 1 else { continue }
+      table.rows += items.map { item in
+        [
+          item.option.title, item.model ?? "–", item.costText,
+          item.performance.map { Wording.seconds($0.e2e.p95.value) } ?? "–",
+          item.outcome?.rawValue ?? "–",
+          item.score.map { NumberFormat.fixed($0.score, decimals: 1) } ?? "not ranked",
+        ]
+      }
+    }
+    return table.rows.isEmpty ? [] : ["### What changing the model does", "", table.text, ""]
   }
 
   private func latency(_ item: AssessedAlternative) -> [String] {

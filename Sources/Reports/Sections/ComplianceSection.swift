@@ -100,7 +100,13 @@ struct ComplianceSection {
   }
 
   private func found(_ result: RequirementResult) -> String {
-    result.found.map { "\($0.field) = \($0.value ?? "not stated")" }.joined(separator: "; ")
+    result.found.map { finding in
+      var text = "\(finding.field) = \(finding.value ?? "not stated")"
+      if case .catalogue(let row)? = finding.origin, row.confidence == .low {
+        text += " (low confidence)"
+      }
+      return text
+    }.joined(separator: "; ")
   }
 
   private func grouped(_ results: [RequirementResult]) -> [(

@@ -23,6 +23,7 @@ struct QuestionSection {
         + "; must stay in: " + words(profile.data.residency),
       "",
     ]
+    lines += replay
     var table = MarkdownTable(["objective", "bound", "kind", "where"])
     for (name, objective, text) in objectives(profile.objectives) {
       table.rows.append([
@@ -37,6 +38,22 @@ struct QuestionSection {
         + "the agent itself, and load from other systems of the same accounts.", "",
     ]
     return lines
+  }
+
+  /// For a replayed trace: its calls and tokens beside those of the simulation's first tries.
+  private var replay: [String] {
+    guard let trace = assessment.profile.trace,
+      let tokens = (assessment.winner ?? NearestMiss.sorted(assessment.alternatives).first)?
+        .firstAttemptTokens, tokens.count == 2
+    else { return [] }
+    let input = trace.requests.reduce(0) { $0 + $1.inputTokens }
+    let output = trace.requests.reduce(0) { $0 + $1.outputTokens }
+    return [
+      "The trace `\(trace.path)` holds \(NumberFormat.fixed(Double(trace.requests.count))) model calls with "
+        + "\(NumberFormat.fixed(Double(input))) tokens in and \(NumberFormat.fixed(Double(output))) out; first tries of "
+        + "the replay had \(NumberFormat.fixed(tokens[0])) in and \(NumberFormat.fixed(tokens[1])) out.",
+      "",
+    ]
   }
 
   private func words(_ values: [Sourced<String>]) -> String {

@@ -26,7 +26,8 @@ struct RecordSection {
       ],
     ]
     return [
-      "# Where to run `\(profile.name)`", "", profile.summary, "", table.text, "",
+      "# Where to run `\(profile.name)`", "", profile.summary, "", "## 1. Record", "", table.text,
+      "",
       "Architect → [4](#4-for-the-architect) · finance → [5](#5-for-finance) · "
         + "security → [6](#6-for-security-and-compliance) · how it was chosen → "
         + "[7](#7-how-the-choice-was-made)", "",

@@ -48,8 +48,24 @@ struct SummarySection {
     } else {
       lines.append("No single change that was tried puts another alternative first.")
     }
-    if let warning = confidence(winner) { lines.append(warning) }
+    if let line = agreement { lines.append(line) }
+    if let warning = confidence(winner) { lines += ["", warning] }
     return lines
+  }
+
+  /// How many other ranking methods agree, in one line.
+  private var agreement: String? {
+    guard let agreement = assessment.agreement else { return nil }
+    let answered = agreement.witnesses.filter { !$0.winners.isEmpty }
+    guard !answered.isEmpty else { return nil }
+    let agreeing = answered.filter(\.agrees)
+    let split = answered.first { !$0.agrees }
+    let other = split.map { witness in
+      "; \(witness.method) puts \(Wording.list(witness.winners.map(title))) first"
+        + (witness.splittingCriterion.map { ", for its \($0)" } ?? "")
+    }
+    return
+      "Of \(answered.count) other ranking methods \(agreeing.count) put it first\(other ?? "")."
   }
 
   private func title(_ id: String) -> String {
@@ -79,9 +95,11 @@ struct SummarySection {
 
   private func law(_ winner: AssessedAlternative) -> String {
     let excluded = assessment.alternatives.filter { $0.outcome == .excluded }.count
-    let open = winner.verdicts.flatMap(\.results).filter {
-      $0.isHard && !$0.isOurs && !$0.isFuture && $0.state == .needsEvidence
-    }.count
+    let open = Set(
+      winner.verdicts.flatMap(\.results).filter {
+        $0.isHard && !$0.isOurs && !$0.isFuture && $0.state == .needsEvidence
+      }.map { "\($0.regime) \($0.article)" }
+    ).count
     let verdict: String
     switch winner.outcome {
     case .allowed: verdict = "All hard rules of \(regimes(winner)) pass"

@@ -246,7 +246,7 @@ extension Engine {
     case .servers:
       guard case .servers(let spec) = model.stations[station].kind else { return false }
       return state.servers.indices.allSatisfy {
-        state.servers[$0].waitingCount > 0 || state.inServer[$0] >= spec.setup.maxSequences
+        state.servers[$0].waitingCount > 0 || state.inServer[$0] >= spec.overflowBatch
       }
     default: return false
     }
