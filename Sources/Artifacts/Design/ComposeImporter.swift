@@ -1,4 +1,4 @@
-public import Deployments
+import Deployments
 public import Documents
 
 /// Reads Compose files into a design.
