@@ -317,6 +317,7 @@ extension Engine {
 
   private mutating func noteWait(_ task: Int, _ station: Int) {
     guard isMeasured(task) else { return }
+    stations[station].counts.admitted += 1
     let wait = now - tasks[task].asked
     stations[station].counts.waitedSeconds += wait
     if model.stations[station].recordsWaits { stations[station].waits.append(wait) }
