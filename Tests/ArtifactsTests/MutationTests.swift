@@ -24,7 +24,7 @@ struct MutationTests {
     var read = 0
     for _ in 0..<500 {
       var bytes = original
-      for _ in 0...next(4) {
+      for _ in 0...next(2) {
         let position = next(bytes.count)
         switch next(5) {
         case 0: bytes.remove(at: position)

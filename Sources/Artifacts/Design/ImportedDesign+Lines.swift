@@ -1,3 +1,4 @@
+import Deployments
 import Documents
 
 extension ImportedDesign {

@@ -1,4 +1,5 @@
 import Berth
+import Catalog
 import Costing
 import Documents
 

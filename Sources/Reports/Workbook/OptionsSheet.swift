@@ -1,8 +1,11 @@
 import Berth
 import Compliance
+import Costing
 import Decision
 import Deployments
+import Documents
 import Simulation
+import Workloads
 
 /// All alternatives, one a row; a figure that is not known is an empty cell, and the last column says why.
 struct OptionsSheet {

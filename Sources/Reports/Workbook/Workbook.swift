@@ -1,4 +1,6 @@
 public import Berth
+import Catalog
+import Workloads
 
 /// `assessment.xlsx`: the first choice's bill with live formulas, all options, and what both rest on.
 ///
