@@ -1,3 +1,4 @@
+import Workloads
 import Berth
 import Deployments
 import Documents

@@ -1,3 +1,4 @@
+import Costing
 import Berth
 import Documents
 

@@ -1,3 +1,4 @@
+import Deployments
 import Berth
 import Compliance
 import Documents
