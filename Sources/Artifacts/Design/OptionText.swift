@@ -88,7 +88,8 @@ public struct OptionText: Sendable {
     if !instance.isEmpty { fields.insert("instance: \(instance)", at: 0) }
     if let vcpu = part.vcpu { fields.append("vcpu: \(NumberFormat.plain(vcpu))") }
     if let memory = part.memoryGiB {
-      fields.append("memory: \(NumberFormat.significant(memory, digits: 6, grouping: false)) GiB")
+      let digits = NumberFormat.significant(memory, digits: 6, grouping: false)
+      fields.append("memory: \(NumberFormat.plain(Double(digits) ?? memory)) GiB")
     }
     if generates(part), let gpu = catalogue.instance(provider: "self", named: instance)?.gpu {
       let count = part.gpus.flatMap { $0 > 0 ? String($0) : nil } ?? "auto"
