@@ -1,5 +1,5 @@
-import Costing
 import Berth
+import Costing
 import Documents
 
 /// What to say when nothing meets the hard objectives: the three nearest misses and what would admit each.
