@@ -2,6 +2,7 @@ import Berth
 import Deployments
 import Documents
 import Simulation
+import Workloads
 
 /// Options side by side, the winner's structure, its latency against the objectives and what breaks first.
 struct ArchitectSection {

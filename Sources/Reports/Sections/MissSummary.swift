@@ -1,4 +1,5 @@
 import Berth
+import Costing
 import Documents
 
 /// What to say when nothing meets the hard objectives: the three nearest misses and what would admit each.

@@ -1,5 +1,6 @@
 import Berth
 import Compliance
+import Deployments
 import Documents
 
 /// Requirements of the platform that are not shown to be met, each once with the components it is open for.
