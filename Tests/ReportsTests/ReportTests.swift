@@ -1,4 +1,7 @@
 import Berth
+import Costing
+import Deployments
+import Documents
 import Foundation
 import Testing
 
