@@ -38,11 +38,7 @@ struct FinanceSection {
     if !bill.gaps.isEmpty {
       lines += ["**The total is incomplete.** Without a price:", ""]
       lines += bill.gaps.map {
-<<<<<<< HEAD
-        "- \(Wording.quantity($0.quantity)) \(Wording.plain("\($0.key.meter)")) of `\($0.key.service)` for "
-=======
         "- \(Wording.quantity($0.quantity)) \(Wording.plain($0.key.meter.rawValue)) of `\($0.key.service)` for "
->>>>>>> main
           + "`\($0.component)`: \($0.reason)"
       }
       lines.append("")
