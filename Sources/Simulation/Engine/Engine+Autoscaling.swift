@@ -1,3 +1,5 @@
+import Statistics
+
 extension Engine {
   /// Kubernetes HPA: desired = ⌈current × utilisation / target⌉, nothing within a tolerance of 0.1, the highest
   /// recommendation of the stabilisation window when scaling down.
