@@ -27,6 +27,7 @@ public struct Simulator: Sendable {
   /// Simulates; the result depends on the model and the seed alone.
   public func run(_ model: SimulationModel, seed: UInt64) -> SimulationResult {
     var tally = Tally(model)
+    let warmUp = warmUpSeconds(model)
     if let trace = model.traffic.trace {
       let window = Window(
         index: 0, level: 0, rate: model.traffic.levels.first?.runsPerSecond ?? 1, firstRun: 0,
@@ -38,7 +39,8 @@ public struct Simulator: Sendable {
         tally.add(
           (0..<model.traffic.levels.count).map { level in
             var engine = Engine(
-              model, window: window(model, level: level, replication: replication), seed: seed)
+              model, window: window(model, level: level, replication: replication, warmUp: warmUp),
+              seed: seed)
             return engine.run()
           })
         if replication + 1 >= replications.lowerBound, tally.relativeHalfWidth <= precision {
@@ -49,14 +51,26 @@ public struct Simulator: Sendable {
     return tally.result(asked: precision)
   }
 
-  private func window(_ model: SimulationModel, level: Int, replication: Int) -> Window {
+  /// Seconds until a window that starts empty looks like one that does not: several times what a run takes.
+  ///
+  /// Functions, autoscaled pools and caches start as their load keeps them (`startsWarm`), so only the runs in progress have to
+  /// build up; five times the unloaded duration also covers model servers whose answers take twice as long under load.
+  private func warmUpSeconds(_ model: SimulationModel) -> Double {
+    if let given = model.warmUp { return max(0, given) }
+    return 5 * OfferedLoad(model).secondsPerRun
+  }
+
+  private func window(
+    _ model: SimulationModel, level: Int, replication: Int, warmUp seconds: Double
+  ) -> Window {
     let levels = model.traffic.levels
+    let rate = levels[level].runsPerSecond
     let runs = max(60, Int((Double(runsPerReplication) * levels[level].shareOfRuns).rounded()))
     let index = replication * levels.count + level
-    let warmUp = max(20, runs / 5)
+    let warmUp = max(20, runs / 5, Int(min((rate * seconds).rounded(.up), 1e6)))
     return Window(
-      index: index, level: level, rate: levels[level].runsPerSecond,
-      firstRun: index * 10_000_000, warmUp: warmUp, runs: runs, eventLimit: limit(runs + warmUp))
+      index: index, level: level, rate: rate, firstRun: index * 10_000_000, warmUp: warmUp,
+      runs: runs, eventLimit: limit(runs + warmUp))
   }
 
   /// Far above what a run needs; only a model that goes round in circles meets it.
