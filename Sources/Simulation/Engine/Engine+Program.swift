@@ -115,8 +115,9 @@ extension Engine {
       Event(kind: .resume, index: Int32(task), version: tasks[task].version), at: now + seconds)
   }
 
-  /// The next uniform number of a task for what happens on its way, keyed by run, place and how many came before: the same
-  /// in alternatives that go the same way, and a new one each time a way is passed.
+  /// The next uniform number of a task for what happens on its way, keyed by run, place and how
+  /// many came before: the same in alternatives that go the same way, and a new one each time a way
+  /// is passed.
   private mutating func choice(_ task: Int) -> Double {
     let run = Int(tasks[task].run)
     let place = Int(tasks[task].pc) + Int(tasks[task].choices) << 16 + Int(tasks[task].call) << 40
@@ -126,7 +127,8 @@ extension Engine {
 
   private mutating func beginStep(_ run: Int) {
     if runs[run].step > 0 {
-      // What came before stays in the prompt: the answer of the step before, and what the step added.
+      // What came before stays in the prompt: the answer of the step before, and what the step
+      // added.
       runs[run].carried &+= runs[run].outputTokens &+ Int32(model.runs.growthPerStep.rounded())
     }
     runs[run].step += 1

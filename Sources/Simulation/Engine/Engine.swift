@@ -5,8 +5,9 @@ import Workloads
 
 /// One window of one load level: the event loop and the state it works on.
 ///
-/// Struct events in a 4-ary heap, run, task and hold states in arrays with free lists: nothing is allocated an event, and
-/// memory depends on what is in progress, not on how many runs have passed (but for the latencies kept).
+/// Struct events in a 4-ary heap, run, task and hold states in arrays with free lists: nothing is
+/// allocated an event, and memory depends on what is in progress, not on how many runs have passed
+/// (but for the latencies kept).
 struct Engine {
   let model: SimulationModel
   let draws: RunDraws
@@ -86,7 +87,8 @@ struct Engine {
     return outcome
   }
 
-  /// Whether nothing measured is under way; a trace is replayed to the last call, of callers that gave up, too.
+  /// Whether nothing measured is under way; a trace is replayed to the last call, of callers that
+  /// gave up, too.
   private var isOver: Bool {
     model.traffic.trace == nil ? unfinished == 0 : freeRuns.count == runs.count
   }
@@ -126,8 +128,8 @@ struct Engine {
 
   /// Schedules the next run.
   ///
-  /// Runs go on arriving after the measured ones, so that the last of these meet the same load as the
-  /// first; how many is bounded, for a model in which a run never ends.
+  /// Runs go on arriving after the measured ones, so that the last of these meet the same load as
+  /// the first; how many is bounded, for a model in which a run never ends.
   private mutating func scheduleArrival() {
     if let trace = model.traffic.trace {
       let index = window.firstRun + arrived
@@ -136,7 +138,8 @@ struct Engine {
       return
     }
     guard arrived < 5 * window.warmUp + 2 * window.runs else { return }
-    // Measured runs come at the same times after the warm-up, however long an alternative takes to warm up.
+    // Measured runs come at the same times after the warm-up, however long an alternative takes to
+    // warm up.
     let gap =
       arrived < window.warmUp
       ? interarrival.sample(using: &warmUpArrivals) : interarrival.sample(using: &arrivals)
@@ -246,7 +249,8 @@ struct Engine {
 }
 
 extension Engine {
-  /// Lets everything that is still under way come to its end, without new arrivals; for tests of conservation.
+  /// Lets everything that is still under way come to its end, without new arrivals; for tests of
+  /// conservation.
   mutating func drain() {
     arrived = .max
     while let entry = heap.pop() {

@@ -54,7 +54,8 @@ struct RunDraws {
 
   /// Uniform numbers of a model API's time to first token and output rate at a try of a step.
   ///
-  /// Keyed by the run, not by the station's history: a slow answer is slow in every alternative, and their difference is not noise.
+  /// Keyed by the run, not by the station's history: a slow answer is slow in every alternative,
+  /// and their difference is not noise.
   func speed(_ run: Int, step: Int, attempt: Int) -> (first: Double, rate: Double) {
     var stream = KeyedStream(base: speedBase, key: key(run, step * 256 + attempt))
     let first = stream.uniform()

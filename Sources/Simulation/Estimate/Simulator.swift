@@ -27,7 +27,7 @@ public struct Simulator: Sendable {
   /// Simulates; the result depends on the model and the seed alone.
   public func run(_ model: SimulationModel, seed: UInt64) -> SimulationResult {
     var tally = Tally(model)
-    let warmUp = warmUpSeconds(model)
+    let warmUp = WarmUp(model)
     if let trace = model.traffic.trace {
       let window = Window(
         index: 0, level: 0, rate: model.traffic.levels.first?.runsPerSecond ?? 1, firstRun: 0,
@@ -51,26 +51,17 @@ public struct Simulator: Sendable {
     return tally.result(asked: precision)
   }
 
-  /// Seconds until a window that starts empty looks like one that does not: several times what a run takes.
-  ///
-  /// Functions, autoscaled pools and caches start as their load keeps them (`startsWarm`), so only the runs in progress have to
-  /// build up; five times the unloaded duration also covers model servers whose answers take twice as long under load.
-  private func warmUpSeconds(_ model: SimulationModel) -> Double {
-    if let given = model.warmUp { return max(0, given) }
-    return 5 * OfferedLoad(model).secondsPerRun
-  }
-
   private func window(
-    _ model: SimulationModel, level: Int, replication: Int, warmUp seconds: Double
+    _ model: SimulationModel, level: Int, replication: Int, warmUp: WarmUp
   ) -> Window {
     let levels = model.traffic.levels
     let rate = levels[level].runsPerSecond
     let runs = max(60, Int((Double(runsPerReplication) * levels[level].shareOfRuns).rounded()))
     let index = replication * levels.count + level
-    let warmUp = max(20, runs / 5, Int(min((rate * seconds).rounded(.up), 1e6)))
+    let few = max(20, runs / 5, Int(min((rate * warmUp.seconds(at: rate)).rounded(.up), 1e6)))
     return Window(
-      index: index, level: level, rate: rate, firstRun: index * 10_000_000, warmUp: warmUp,
-      runs: runs, eventLimit: limit(runs + warmUp))
+      index: index, level: level, rate: rate, firstRun: index * 10_000_000, warmUp: few,
+      runs: runs, eventLimit: limit(runs + few))
   }
 
   /// Far above what a run needs; only a model that goes round in circles meets it.

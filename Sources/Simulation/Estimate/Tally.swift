@@ -49,7 +49,7 @@ struct Tally {
       first += outcome.ttft.map { ($0, weight) }
     }
     e2e.add(all)
-    ttft.add(first)
+    if model.runs.streams { ttft.add(first) }
     usages.append(usage(windows))
   }
 
@@ -90,7 +90,7 @@ struct Tally {
     for start in stride(from: 0, to: outcome.e2e.count, by: size) {
       let range = start..<min(start + size, outcome.e2e.count)
       e2e.add(outcome.e2e[range].map { ($0, 1) })
-      ttft.add(outcome.ttft[range].map { ($0, 1) })
+      if model.runs.streams { ttft.add(outcome.ttft[range].map { ($0, 1) }) }
     }
   }
 
@@ -127,7 +127,8 @@ struct Tally {
     }
     if isTruncated { remarks.append("a window was given up after too many events") }
     return SimulationResult(
-      e2e: estimate, ttft: ttft.estimate,
+      e2e: estimate,  // Who does not stream sees the first token with the last.
+      ttft: model.runs.streams ? ttft.estimate : estimate,
       success: weighted { 1 - Double(lost[$0]) / Double(max(1, measured[$0])) },
       losses: lossList, activities: activities, loads: loads, runs: measured.reduce(0, +),
       events: events, usageHalfWidth: usageHalfWidth,
