@@ -15,6 +15,7 @@ struct RecommendCommand: AsyncParsableCommand {
       EXAMPLES
         berth recommend Data/workloads/support-agent.yaml -o report
         berth recommend my-agent.yaml -o report --options my-option.yaml --seed 7
+        berth recommend my-agent.yaml -o report --format md,json,xlsx
         berth recommend my-agent.yaml --json | less
       """)
 
@@ -27,14 +28,17 @@ struct RecommendCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Files to write: `md`, `json`, or both, with a comma.", valueName: "list"))
+    help: ArgumentHelp(
+      "Files to write, with commas: `md`, `json`, `xlsx` (a workbook with live formulas).",
+      valueName: "list"))
   var format: String = "md,json"
 
   @Flag(name: .long, help: "Print the JSON document instead of writing files.") var json = false
 
   func validate() throws {
-    for word in format.split(separator: ",") where !["md", "json"].contains(word) {
-      throw ValidationError("unknown format `\(word)`; formats are md and json")
+    for word in format.split(separator: ",")
+    where !["md", "json", "xlsx"].contains(word) {
+      throw ValidationError("unknown format `\(word)`; formats are md, json and xlsx")
     }
   }
 
@@ -44,15 +48,22 @@ struct RecommendCommand: AsyncParsableCommand {
       Terminal.say(String(AssessmentJSON(assessment).text.dropLast()))
       return
     }
-    var files: [(name: String, contents: String)] = []
+    var files: [(name: String, bytes: [UInt8])] = []
     let formats = format.split(separator: ",")
     if formats.contains("md") {
       let report = Report(assessment)
-      files.append(("report.md", report.markdown))
-      files += report.figures
+      files.append(("report.md", Array(report.markdown.utf8)))
+      files += report.figures.map { ($0.name, Array($0.contents.utf8)) }
     }
     if formats.contains("json") {
-      files.append(("assessment.json", AssessmentJSON(assessment).text))
+      files.append(("assessment.json", Array(AssessmentJSON(assessment).text.utf8)))
+    }
+    if formats.contains("xlsx") {
+      do {
+        files.append(("assessment.xlsx", try Workbook(assessment).bytes()))
+      } catch {
+        throw Failure(code: 1, message: error.description)
+      }
     }
     try WholeFiles(folder: output, files: files).write()
     for line in Answer(assessment).lines { Terminal.say(line) }

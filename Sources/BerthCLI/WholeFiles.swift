@@ -14,7 +14,7 @@ struct WholeFiles {
   /// Folder the files go to; created when it is missing.
   var folder: String
   /// Names and contents.
-  var files: [(name: String, contents: String)]
+  var files: [(name: String, bytes: [UInt8])]
 
   /// Writes all files; throws one diagnostic, with nothing left behind, when any of them cannot be written.
   func write() throws(InputError) {
@@ -39,7 +39,7 @@ struct WholeFiles {
     for file in files {
       let partial = "\(folder)/.\(file.name).partial"
       written.append(partial)
-      guard Self.write(file.contents, to: partial) else { throw failed(file.name) }
+      guard Self.write(file.bytes, to: partial) else { throw failed(file.name) }
     }
     for file in files
     where rename("\(folder)/.\(file.name).partial", "\(folder)/\(file.name)") != 0 {
@@ -70,10 +70,10 @@ struct WholeFiles {
     }
   }
 
-  private static func write(_ contents: String, to path: String) -> Bool {
+  private static func write(_ contents: [UInt8], to path: String) -> Bool {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
     guard descriptor >= 0 else { return false }
-    var bytes = Array(contents.utf8)[...]
+    var bytes = contents[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       guard count > 0 else {
