@@ -152,8 +152,10 @@ extension Engine {
       again(task, station, spec.retry, otherwise, cause: .throttled, after: 0)
       return wasDiverted(task, otherwise)
     }
-    let first = spec.timeToFirstToken.draw(stations[station].stream.uniform())
-    let rate = max(spec.outputRate.draw(stations[station].stream.uniform()), 1e-9)
+    let speed = draws.speed(
+      runs[run].number, step: runs[run].step, attempt: Int(tasks[task].attempt))
+    let first = spec.timeToFirstToken.draw(speed.first)
+    let rate = max(spec.outputRate.draw(speed.rate), 1e-9)
     if spec.failureShare > 0, stations[station].stream.uniform() < spec.failureShare {
       if runs[run].isMeasured, tasks[task].attempt == 0 {
         outcome.firstAttemptInput += Double(runs[run].promptTokens)
