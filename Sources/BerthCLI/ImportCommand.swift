@@ -52,7 +52,7 @@ struct ImportCommand: ParsableCommand {
     let images = ImageTable(catalogue, diagnostics: diagnostics)
     try diagnostics.throwIfNeeded()
     guard
-      let design = ComposeImporter(images: images).design(of: sources, diagnostics: diagnostics)
+      let design = ArtifactImporter(images: images).design(of: sources, diagnostics: diagnostics)
     else { throw InputError(diagnostics.all) }
     for warning in diagnostics.warnings { Terminal.complain(warning.description) }
     let text = OptionText(

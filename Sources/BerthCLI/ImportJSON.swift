@@ -7,9 +7,20 @@ import Reports
 enum ImportJSON {
   static func text(_ design: ImportedDesign, assumptions: [String]) -> String {
     JSONValue.object([
-      ("schema", .string("berth-import-1")), ("name", .optional(design.name)),
+      ("schema", .string("berth-import-2")), ("kind", .string(design.kind.rawValue)),
+      ("name", .optional(design.name)),
       ("files", .array(design.files.map(JSONValue.string))),
       ("parts", .array(design.parts.map(part))),
+      (
+        "joined",
+        .array(
+          design.joined.map { part in
+            .object([
+              ("name", .string(part.name)), ("location", place(part.location)),
+              ("owner", .string(part.owner)),
+            ])
+          })
+      ),
       (
         "unplaced",
         .array(
@@ -31,9 +42,10 @@ enum ImportJSON {
       ("role", .string(part.role.rawValue)), ("service", .string(part.service)),
       ("replicas", .integer(part.replicas)), ("vcpu", .optional(part.vcpu)),
       ("memory_gib", .optional(part.memoryGiB)), ("gpus", .optional(part.gpus)),
-      ("reserves_gpu", .bool(part.reservesGPU)), ("location", place(part.location)),
-      ("placed_by", .string(part.row.reference.row)),
-      ("confidence", .string(part.row.reference.confidence.rawValue)),
+      ("reserves_gpu", .bool(part.reservesGPU)), ("timeout_s", .optional(part.timeout)),
+      ("site", .string(part.site)), ("location", place(part.location)),
+      ("placed_by", .string(part.placement.reason)),
+      ("confidence", .string(part.placement.confidence.rawValue)),
     ])
   }
 

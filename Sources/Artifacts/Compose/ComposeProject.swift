@@ -13,6 +13,13 @@ public struct ComposeProject: Sendable {
   /// Keys that stand twice.
   public var repeatedKeys: [RepeatedKey]
 
+  /// Which kind of file it was read from, for the words of findings.
+  public var dialect = ArtifactKind.compose
+  /// Host names that resolve beside those of services.
+  var otherHosts: Set<String> = []
+  /// Text of the key `x-berth`: the option that the file was written from.
+  public var stated: Placed<String>?
+
   /// Creates a project.
   public init(
     name: String? = nil, services: [ComposeService], volumes: [Placed<String>] = [],
@@ -27,6 +34,6 @@ public struct ComposeProject: Sendable {
 
   /// Host names that resolve within the project.
   var hosts: Set<String> {
-    Set(services.map(\.name) + services.flatMap(\.aliases))
+    Set(services.map(\.name) + services.flatMap(\.aliases)).union(otherHosts)
   }
 }

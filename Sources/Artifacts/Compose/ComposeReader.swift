@@ -1,37 +1,28 @@
-public import Documents
+import Documents
 
 /// Reads Docker Compose files.
 ///
 /// Reading is lenient: what a design needs is read, what has a wrong type is a warning with its place, a key that
 /// stands twice is kept for a finding, keys that no design needs are passed over.
-public enum ComposeReader {
-  /// Reads files as one project, later ones laid over earlier ones; nil, with an error, when one cannot be read.
-  public static func read(_ files: [SourceFile], diagnostics: Diagnostics) -> ComposeProject? {
-    var repeated: [RepeatedKey] = []
-    var merged: Node?
-    for file in files {
-      let node = YAMLDocument.parse(
-        text: file.text, file: file.path, diagnostics: diagnostics,
-        onRepeatedKey: { repeated.append($0) })
-      guard let node else { return nil }
-      guard case .mapping(let mapping) = node,
-        mapping.pairs.contains(where: { $0.key == "services" })
-      else {
-        diagnostics.error(
-          "not-compose", "this is no Compose file: it has no key `services`", at: node.location,
-          hint: "Compose files are read today")
-        return nil
-      }
-      merged = merged.map { $0.merging(node) } ?? node
+enum ComposeReader {
+  /// Whether a document is a Compose file.
+  static func isCompose(_ root: Node) -> Bool { root["services"] != nil }
+
+  /// The project of documents, later ones laid over earlier ones.
+  static func read(_ documents: [ArtifactDocument], diagnostics: Diagnostics) -> ComposeProject? {
+    guard let first = documents.first else { return nil }
+    let merged = documents.dropFirst().reduce(first.root) { $0.merging($1.root) }
+    guard let root = ComposeFields(merged, what: "the file", diagnostics: diagnostics) else {
+      return nil
     }
-    guard let merged,
-      let root = ComposeFields(merged, what: "the file", diagnostics: diagnostics)
-    else { return nil }
     let services = root.fields("services")?.pairs ?? []
-    return ComposeProject(
+    var project = ComposeProject(
       name: root.text("name")?.value,
       services: services.map { service($0, diagnostics: diagnostics) },
-      volumes: root.names("volumes"), networks: root.names("networks"), repeatedKeys: repeated)
+      volumes: root.names("volumes"), networks: root.names("networks"),
+      repeatedKeys: documents.flatMap(\.repeatedKeys))
+    project.stated = root.text("x-berth")
+    return project
   }
 
   private static func service(_ pair: MappingNode.Pair, diagnostics: Diagnostics)
@@ -52,6 +43,8 @@ public enum ComposeReader {
     service.health = health(fields)
     service.command = command(fields)
     service.aliases = aliases(fields)
+    service.stated = fields.text("x-berth")?.value
+    service.partOf = fields.text("x-berth-part-of")?.value
     readSize(fields, into: &service)
     return service
   }

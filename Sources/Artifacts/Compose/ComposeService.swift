@@ -69,6 +69,11 @@ public struct ComposeService: Sendable {
   /// Placement constraints.
   public var constraints: [Placed<String>] = []
 
+  /// The component that the service was written from, as an option file has it.
+  public var stated: String?
+  /// What it belongs to when it is no component of its own.
+  public var partOf: String?
+
   /// A service of which only the name is known.
   public init(name: String, location: SourceLocation) {
     self.name = name

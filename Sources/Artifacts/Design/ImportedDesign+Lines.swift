@@ -12,6 +12,10 @@ extension ImportedDesign {
         "  \(part.id)\(gap)  \(part.role.rawValue), \(part.service)\(size(part))  (\(part.location))"
       )
     }
+    if !joined.isEmpty {
+      lines.append("\(joined.count) parts that belong to them:")
+      lines += joined.map { "  \($0.name) to \($0.owner)  (\($0.location))" }
+    }
     if !unplaced.isEmpty {
       lines.append("\(unplaced.count) parts not placed:")
       lines += unplaced.map {
@@ -25,11 +29,13 @@ extension ImportedDesign {
 
   private func size(_ part: ImportedPart) -> String {
     var words: [String] = []
-    if part.replicas != 1 { words.append("× \(part.replicas)") }
+    if part.replicas > 1 { words.append("× \(part.replicas)") }
+    if let most = part.maximumReplicas { words.append("up to \(most)") }
     if let vcpu = part.vcpu { words.append("\(NumberFormat.plain(vcpu)) vCPU") }
     if let memory = part.memoryGiB {
       words.append("\(NumberFormat.significant(memory, digits: 3)) GiB")
     }
+    if let timeout = part.timeout { words.append("\(NumberFormat.plain(timeout)) s") }
     if part.reservesGPU { words.append("\(part.gpus.map(String.init) ?? "all") GPU") }
     return words.isEmpty ? "" : ", " + words.joined(separator: ", ")
   }

@@ -5,7 +5,8 @@ import Documents
 /// Writes an imported design as an option file.
 ///
 /// What the artifact does not say and an option needs is written from `Data/artifacts/images.csv` and named in a
-/// comment; what could not be placed stands in comments with its line.
+/// comment; what could not be placed stands in comments with its line. A design that was written from an option gives that
+/// option back, with what was changed since.
 public struct OptionText: Sendable {
   /// The design.
   public var design: ImportedDesign
@@ -15,7 +16,7 @@ public struct OptionText: Sendable {
   public var server: String?
   /// Own server for model servers; nil takes the one that the image's row assumes.
   public var gpuServer: String?
-  /// Where the accelerator of a server is looked up.
+  /// Where services and the accelerators of servers are looked up.
   public var catalogue: Catalogue
 
   /// Creates the text of a design.
@@ -38,31 +39,74 @@ public struct OptionText: Sendable {
       "# Not placed: \(Self.comment(part.name)) (\(Self.comment(part.image ?? "built from source"))), "
         + Self.comment("\(part.location)")
     }
+    if let stated = design.stated.flatMap({ StatedOption($0.value) }) {
+      return (lines + ["option: \(id)"] + stated.lines + ["components:"] + components(stated))
+        .joined(separator: "\n") + "\n"
+    }
     lines += [
       "option: \(id)", "title: \(Self.quoted("\(design.name ?? id), as deployed"))",
-      "strategy: on-premises",
-      "summary: \(Self.quoted("\(design.parts.count) parts under Docker Compose on own servers"))",
+      "strategy: \(design.strategy.rawValue)",
+      "summary: \(Self.quoted("\(design.parts.count) parts read from \(design.kind.title)"))",
       "sites:",
-      "  - {id: datacentre, kind: data-centre, provider: self, region: auto}", "components:",
     ]
-    for part in design.parts {
-      lines.append(
-        "  - {id: \(part.id), role: \(part.role.rawValue), service: \(part.service), site: datacentre, "
-          + "sizing: {\(sizing(part))}}  # \(Self.comment("\(part.location)"))")
+    lines += design.sites.map {
+      "  - {id: \($0.id), kind: \($0.kind.rawValue), provider: \($0.provider), region: \($0.region ?? "auto")}"
     }
+    if let home = design.sites.first, design.sites.count > 1 {
+      lines.append("links:")
+      lines += design.sites.dropFirst().map {
+        "  - {from: \(home.id), to: \($0.id), service: internet}"
+      }
+    }
+    lines.append("components:")
+    lines += design.parts.map(component)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func component(_ part: ImportedPart) -> String {
+    let sizing = sizing(part)
+    return "  - {id: \(part.id), role: \(part.role.rawValue), service: \(part.service), site: \(part.site)"
+      + (sizing.isEmpty ? "" : ", sizing: {\(sizing)}")
+      + "}  # \(Self.comment("\(part.location)"))"
+  }
+
+  /// Components in the order of the option they were written from, then those that were added since.
+  private func components(_ stated: StatedOption) -> [String] {
+    var left = design.parts
+    var lines: [String] = []
+    for entry in stated.components {
+      switch entry {
+      case .elsewhere(let text): lines.append("  - \(text)")
+      case .written(let id):
+        guard let index = left.firstIndex(where: { $0.id == id && $0.stated != nil }),
+          let component = left[index].stated.flatMap(StatedComponent.init)
+        else { continue }
+        lines.append("  - \(component.text(with: left[index]))")
+        left.remove(at: index)
+      }
+    }
+    for part in left {
+      lines.append(
+        part.stated.flatMap(StatedComponent.init).map { "  - \($0.text(with: part))" }
+          ?? component(part))
+    }
+    return lines
   }
 
   /// What is written though no file says it, one sentence each.
   public var assumptions: [String] {
+    guard design.stated == nil else { return [] }
     var sentences: [String] = []
-    let servers = Set(design.parts.filter { !generates($0) }.map(instance)).sorted()
+    let servers = Set(
+      design.parts.filter { !generates($0) && isContainer($0) }.map(instance)
+        .filter { !$0.isEmpty }
+    ).sorted()
     if server == nil, !servers.isEmpty {
       sentences.append(
         "Assumed, since the files name no server: \(servers.joined(separator: ", ")) for parts without accelerators."
       )
     }
-    for part in design.parts where generates(part) {
+    for part in design.parts where generates(part) && isContainer(part) {
       if gpuServer == nil {
         sentences.append(
           "Assumed, since the files name no accelerator: \(instance(part)) for \(part.id).")
@@ -78,24 +122,46 @@ public struct OptionText: Sendable {
 
   private func generates(_ part: ImportedPart) -> Bool { part.role == .inference }
 
+  private func kind(_ part: ImportedPart) -> Service.Kind? {
+    catalogue.service(part.service)?.kind
+  }
+
+  private func isContainer(_ part: ImportedPart) -> Bool {
+    part.site == design.sites.first?.id && design.kind != .template
+  }
+
   private func instance(_ part: ImportedPart) -> String {
-    (generates(part) ? gpuServer : server) ?? part.row.instance
+    guard isContainer(part) else { return "" }
+    return (generates(part) ? gpuServer : server) ?? part.placement.instance
   }
 
   private func sizing(_ part: ImportedPart) -> String {
+    if kind(part) == .modelEndpoint { return "endpoint: auto" }
+    if kind(part) != .function, !isContainer(part) { return "" }
     let instance = instance(part)
-    var fields = ["replicas: \(part.replicas)"]
-    if !instance.isEmpty { fields.insert("instance: \(instance)", at: 0) }
-    if let vcpu = part.vcpu { fields.append("vcpu: \(NumberFormat.plain(vcpu))") }
-    if let memory = part.memoryGiB {
-      let digits = NumberFormat.significant(memory, digits: 6, grouping: false)
-      fields.append("memory: \(NumberFormat.plain(Double(digits) ?? memory)) GiB")
+    var fields: [String] = []
+    if !instance.isEmpty { fields.append("instance: \(instance)") }
+    if let maximum = part.maximumReplicas, maximum > part.replicas {
+      fields.append("replicas: {auto: \(part.replicas)}")
+    } else {
+      fields.append("replicas: \(part.replicas)")
     }
+    if let vcpu = part.vcpu { fields.append("vcpu: \(NumberFormat.plain(vcpu))") }
+    if let memory = part.memoryGiB { fields.append("memory: \(Self.plain(memory)) GiB") }
+    if let timeout = part.timeout { fields.append("timeout: \(NumberFormat.plain(timeout)) s") }
+    if let runtime = part.runtime { fields.append("runtime: \(FlowText.word(runtime))") }
+    if kind(part) == .function { fields.append("concurrency: 1") }
     if generates(part), let gpu = catalogue.instance(provider: "self", named: instance)?.gpu {
       let count = part.gpus.flatMap { $0 > 0 ? String($0) : nil } ?? "auto"
       fields += ["gpu: \(gpu)", "gpus_per_replica: \(count)"]
     }
     return fields.joined(separator: ", ")
+  }
+
+  /// A number to six digits.
+  static func plain(_ value: Double) -> String {
+    let digits = NumberFormat.significant(value, digits: 6, grouping: false)
+    return NumberFormat.plain(Double(digits) ?? value)
   }
 
   /// A text on one line, without control characters, so that it cannot end its comment.
@@ -108,7 +174,5 @@ public struct OptionText: Sendable {
         }))
   }
 
-  private static func quoted(_ text: String) -> String {
-    "\"" + comment(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
+  private static func quoted(_ text: String) -> String { FlowText.quoted(comment(text)) }
 }

@@ -34,6 +34,14 @@ public struct Finding: Sendable, Hashable {
     self.source = source
   }
 
+  /// Findings by place, each once.
+  static func sorted(_ findings: [Finding]) -> [Finding] {
+    var seen: Set<Finding> = []
+    return findings.filter { seen.insert($0).inserted }.sorted {
+      ($0.location, $0.rule, $0.message) < ($1.location, $1.rule, $1.message)
+    }
+  }
+
   /// `file:line:column: severity: message [rule]`, with the other places, the fix and the source below.
   public var description: String {
     var lines = ["\(location): \(severity.rawValue): \(message) [\(rule)]"]

@@ -7,6 +7,8 @@ public struct ImageTable: Sendable {
   public let images: [ImageRow]
   /// Rows of `stores.csv`.
   public let stores: [StoreRow]
+  /// Memory of the largest accelerator of the catalogue, GiB; nil when it has none.
+  public let largestAcceleratorGiB: Double?
 
   /// Reads the tables of a catalogue; problems go to `diagnostics`, rows with one are left out.
   public init(_ catalogue: Catalogue, diagnostics: Diagnostics) {
@@ -35,6 +37,7 @@ public struct ImageTable: Sendable {
           at: SourceLocation(file: "Data/\(file.path)", line: 1, column: 1))
       }
     }
+    largestAcceleratorGiB = catalogue.accelerators.map(\.memoryGB).max()
     self.images = images
     self.stores = stores
   }

@@ -10,7 +10,10 @@ enum HealthCheckRule: FindingRule {
       case .given: return nil
       case .absent:
         location = service.location
-        fault = "has no health check unless its image has one"
+        fault =
+          project.dialect == .kubernetes
+          ? "has neither a readiness nor a liveness probe"
+          : "has no health check unless its image has one"
       case .disabled(let place):
         location = place
         fault = "switches its health check off"
@@ -18,8 +21,12 @@ enum HealthCheckRule: FindingRule {
       return Finding(
         rule: "missing-healthcheck", .warning, "`\(service.name)` \(fault)",
         at: location,
-        fix: "add `healthcheck` with a test, an interval, a timeout and a start period",
-        source: "Compose Specification, healthcheck (general knowledge)")
+        fix: project.dialect == .kubernetes
+          ? "add `readinessProbe` and `livenessProbe`"
+          : "add `healthcheck` with a test, an interval, a timeout and a start period",
+        source: project.dialect == .kubernetes
+          ? "Kubernetes documentation, configure probes (general knowledge)"
+          : "Compose Specification, healthcheck (general knowledge)")
     }
   }
 }

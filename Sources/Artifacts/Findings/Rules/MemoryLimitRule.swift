@@ -7,8 +7,12 @@ enum MemoryLimitRule: FindingRule {
       Finding(
         rule: "missing-memory-limit", .warning,
         "`\(service.name)` has no memory limit, so one leak takes the host's other services with it",
-        at: service.location, fix: "set `deploy.resources.limits.memory`",
-        source: "Compose Specification, deploy.resources.limits (general knowledge)")
+        at: service.location,
+        fix: project.dialect == .kubernetes
+          ? "set `resources.limits.memory`" : "set `deploy.resources.limits.memory`",
+        source: project.dialect == .kubernetes
+          ? "Kubernetes documentation, resource management for pods (general knowledge)"
+          : "Compose Specification, deploy.resources.limits (general knowledge)")
     }
   }
 }

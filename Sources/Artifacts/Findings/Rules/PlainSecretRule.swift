@@ -22,15 +22,17 @@ enum PlainSecretRule: FindingRule {
           rule: "secret-in-environment", .error,
           "`\(variable.name)` of `\(service.name)` holds what looks like a secret in plain text",
           at: variable.location,
-          fix:
-            "take it from the key `secrets`, or from the shell as `${\(variable.name)}`, and change the secret",
-          source:
-            "Compose Specification, secrets; OWASP Docker Security, rule 12 (general knowledge)")
+          fix: project.dialect == .kubernetes
+            ? "take it from a Secret with `valueFrom.secretKeyRef`, and change the secret"
+            : "take it from the key `secrets`, or from the shell as `${\(variable.name)}`, and change the secret",
+          source: project.dialect == .kubernetes
+            ? "Kubernetes documentation, good practices for Secrets (general knowledge)"
+            : "Compose Specification, secrets; OWASP Docker Security, rule 12 (general knowledge)")
       }
     }
   }
 
-  private static func isSecret(name: String, value: String) -> Bool {
+  static func isSecret(name: String, value: String) -> Bool {
     guard let value = Interpolation.resolve(value), !value.isEmpty else { return false }
     if prefixes.contains(where: { value.hasPrefix($0) && value.count > $0.count + 8 }) {
       return true

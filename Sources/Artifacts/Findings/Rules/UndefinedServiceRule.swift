@@ -16,7 +16,7 @@ enum UndefinedServiceRule: FindingRule {
           source: "Compose Specification, depends_on (general knowledge)")
       }
         + service.environment.compactMap { variable in
-          guard let host = variable.value.flatMap(internalHost), !hosts.contains(host) else {
+          guard let host = host(of: variable, in: project), !hosts.contains(host) else {
             return nil
           }
           return Finding(
@@ -25,9 +25,29 @@ enum UndefinedServiceRule: FindingRule {
             at: variable.location,
             fix: NearestName.among(hosts.sorted(), to: host).map { "the nearest is `\($0)`" }
               ?? "define the service, or give the file that does",
-            source: "Compose Specification, networks: services resolve by name (general knowledge)")
+            source: project.dialect == .kubernetes
+              ? "Kubernetes documentation, DNS for Services (general knowledge)"
+              : "Compose Specification, networks: services resolve by name (general knowledge)")
         }
     }
+  }
+
+  private static func host(of variable: ComposeService.Variable, in project: ComposeProject)
+    -> String?
+  {
+    guard let value = variable.value else { return nil }
+    if let host = internalHost(value) { return host }
+    guard project.dialect == .kubernetes else { return nil }
+    return clusterHost(value)
+  }
+
+  /// First label of a name that only the cluster's own DNS resolves: `name.namespace.svc…`.
+  private static func clusterHost(_ value: String) -> String? {
+    guard let end = value.firstRange(of: ".svc") else { return nil }
+    let next = value[end.upperBound...].first
+    guard next == nil || [".", ":", "/"].contains(next) else { return nil }
+    let host = value[..<end.lowerBound].split(whereSeparator: { "/@".contains($0) }).last ?? ""
+    return host.split(separator: ".").first.map(String.init)
   }
 
   /// Host of an address `scheme://host[:port]` when the name can only be one of the project's own: a single label.
