@@ -8,19 +8,20 @@ import Documents
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Read Docker Compose files into an option, with findings.",
+    abstract: "Read SAM, Kubernetes or Compose files into an option, with findings.",
     discussion: """
       Prints each part with the role, service and size it is taken for, the parts that have no place, and findings with place, fix \
-      and source. Several files are one project, later ones laid over earlier ones. Findings do not change the exit code.
+      and source. Several files are one project; later Compose files are laid over earlier ones. Findings do not change the exit code.
 
       EXAMPLES
-        berth import compose.yaml
+        berth import template.yaml
+        berth import k8s/*.yaml --format sarif > findings.sarif
         berth import compose.yaml compose.override.yaml -o my-agent.yaml
         berth import compose.yaml -o my-agent.yaml --server cpu-16c --gpu-server l40s-4
         berth recommend workload.yaml --options my-agent.yaml
       """)
 
-  @Argument(help: ArgumentHelp("Compose files; `-` for standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("SAM, Kubernetes or Compose files; `-` for standard input.", valueName: "file"))
   var files: [String]
 
   @Option(
@@ -41,23 +42,29 @@ struct ImportCommand: ParsableCommand {
   var gpuServer: String?
 
   @OptionGroup var catalogueOptions: CatalogueOptions
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "What to print: `text`, `json`, or `sarif` for code review.", valueName: "format"))
+  var format = "text"
   @Flag(name: .long, help: "Print JSON.") var json = false
+
+  func validate() throws {
+    if !["text", "json", "sarif"].contains(format) {
+      throw ValidationError("unknown format `\(format)`; formats are text, json and sarif")
+    }
+  }
 
   func run() throws {
     let catalogue = try catalogueOptions.open()
     let diagnostics = Diagnostics()
-    let sources = files.compactMap { SourceFile.read(path: $0, diagnostics: diagnostics) }
-    try diagnostics.throwIfNeeded()
     try checkServers(catalogue, diagnostics)
-    let images = ImageTable(catalogue, diagnostics: diagnostics)
-    try diagnostics.throwIfNeeded()
-    guard
-      let design = ArtifactImporter(images: images).design(of: sources, diagnostics: diagnostics)
-    else { throw InputError(diagnostics.all) }
-    for warning in diagnostics.warnings { Terminal.complain(warning.description) }
+    let design = try ImportDesign.read(files, catalogue: catalogue)
     let text = OptionText(
       design, id: try id(design), server: server, gpuServer: gpuServer, catalogue: catalogue)
-    if json {
+    if format == "sarif" {
+      Terminal.say(String(ImportSARIF.text(design.findings).dropLast()))
+    } else if json || format == "json" {
       Terminal.say(String(ImportJSON.text(design, assumptions: text.assumptions).dropLast()))
     } else {
       for line in design.lines + text.assumptions { Terminal.say(line) }

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Artifacts
+import Berth
+import Deployments
+import Documents
+import Workloads
+
+/// `berth export`: a starter deployment of an option as files.
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write a starter deployment of an option as files.",
+    discussion: """
+      Sizes the option for the workload and writes it as a SAM template, Kubernetes manifests or a Compose file, with autoscaling, probes, \
+      limits, timeouts from the inside out, encryption, retention and monitoring. `berth import` of the file gives the option back.
+
+      EXAMPLES
+        berth export workload.yaml --option aws-lambda-bedrock --as sam > template.yaml
+        berth export workload.yaml --option onprem-kubernetes-h100 --as kubernetes > agent.yaml
+        berth export workload.yaml --option onprem-compose --as compose > compose.yaml
+      """)
+
+  @OptionGroup var arguments: AssessmentArguments
+  @Option(name: .customLong("option"), help: ArgumentHelp("Id of the option.", valueName: "id"))
+  var option: String
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("`sam`, `kubernetes` or `compose`.", valueName: "format"))
+  var format: String
+  @Option(name: .long, help: ArgumentHelp("Model, when the option can run several.", valueName: "name"))
+  var model: String?
+
+  func validate() throws {
+    if !["sam", "kubernetes", "compose"].contains(format) {
+      throw ValidationError("unknown format `\(format)`; formats are sam, kubernetes and compose")
+    }
+  }
+
+  func run() async throws {
+    let assessment = try await arguments.assess(chosen: [option])
+    let items = assessment.alternatives.filter { model == nil || $0.model == model }
+    guard let item = items.first(where: { $0.alternative != nil }), let chosen = item.alternative
+    else {
+      let reason = items.first?.exclusions.first?.reason ?? "the workload accepts no such model"
+      throw Failure(code: 1, message: "`\(option)` cannot be sized for this workload: \(reason)")
+    }
+    for exclusion in item.exclusions {
+      Terminal.complain("warning: `\(option)` is not recommended: \(exclusion.reason)")
+    }
+    let kind: ArtifactKind =
+      format == "sam" ? .template : format == "compose" ? .compose : .kubernetes
+    let exporter = ArtifactExporter(
+      chosen, workload: assessment.profile.name,
+      retentionDays: retention(assessment), catalogue: assessment.catalogue)
+    guard let text = exporter.text(as: kind) else {
+      throw InputError([
+        Diagnostic(
+          code: "no-such-export", "no part of `\(option)` can be written as \(kind.title)",
+          hint: exporter.kinds.isEmpty
+            ? "it consists of services of others alone"
+            : "it can be written as \(exporter.kinds.map { $0 == .template ? "sam" : $0.rawValue }.joined(separator: ", "))")
+      ])
+    }
+    Terminal.say(String(text.dropLast()))
+  }
+
+  private func retention(_ assessment: Assessment) -> Int {
+    let days = assessment.profile.state.retention.value.likely / 86_400
+    return Int(exactly: min(max(days, 1), 3650).rounded()) ?? 90
+  }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import Artifacts
+import Berth
+import Catalog
+import Deployments
+import Documents
+import Reports
+import Workloads
+
+/// `berth review`: what the design one already has costs, misses and breaks.
+struct ReviewCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Say what the design you already have costs, misses and breaks.",
+    discussion: """
+      Reads SAM, Kubernetes or Compose files, assesses them beside the shipped options, and prints one screen: cost with range, lost \
+      runs, what the law blocks with the fix, the largest lever, what would flip the choice, findings.
+
+      EXAMPLES
+        berth review template.yaml --like support-agent
+        berth review k8s/*.yaml --like support-agent --runs 400_000 --users FR
+        berth review compose.yaml --workload my-agent.yaml -o report
+      """)
+
+  @Argument(
+    help: ArgumentHelp("SAM, Kubernetes or Compose files; `-` for standard input.", valueName: "file"))
+  var files: [String]
+
+  @Option(name: .long, help: ArgumentHelp("Archetype of the workload.", valueName: "archetype"))
+  var like: String?
+  @Option(name: .long, help: ArgumentHelp("Workload file.", valueName: "file"))
+  var workload: String?
+  @Option(name: .long, help: "Runs a month, with `--like`.") var runs: String = "1_000_000"
+  @Option(name: .long, help: "Country of the users, with `--like`.") var users: String = "DE"
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Own server that the parts run on.", valueName: "instance"))
+  var server: String?
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Own server that the model servers run on.", valueName: "instance"))
+  var gpuServer: String?
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Folder for the full report with the design among the options.", valueName: "folder"))
+  var output: String?
+  @Option(name: .long, help: "Seed of every random stream.") var seed: UInt64 = 1
+  @OptionGroup var catalogueOptions: CatalogueOptions
+  @Flag(name: .long, help: "Print the JSON document of the assessment.") var json = false
+
+  func validate() throws {
+    if (like == nil) == (workload == nil) {
+      throw ValidationError("give either `--like ARCHETYPE` or `--workload FILE`")
+    }
+  }
+
+  func run() async throws {
+    let catalogue = try catalogueOptions.open()
+    let design = try ImportDesign.read(files, catalogue: catalogue)
+    let profile = try profile(catalogue)
+    let text = OptionText(
+      design, id: "imported", server: server, gpuServer: gpuServer, catalogue: catalogue)
+    let problems = Diagnostics()
+    let imported = OptionReader(catalogue).read(
+      text: text.text, file: "imported.yaml", diagnostics: problems)
+    let reading = Diagnostics()
+    var options = OptionLibrary.options(catalogue, diagnostics: reading)
+    try reading.throwIfNeeded()
+    if let imported { options.append(imported) }
+    let assessor = try Assessor(catalogue: catalogue, options: options, seed: seed)
+    let assessment = await assessor.assess(profile)
+    if json {
+      Terminal.say(String(AssessmentJSON(assessment).text.dropLast()))
+    } else {
+      let screen = ReviewScreen(
+        design: design, assessment: assessment, assumptions: text.assumptions,
+        problems: problems.errors)
+      for line in screen.lines { Terminal.say(line) }
+    }
+    if let output { try write(assessment, design, text, to: output) }
+  }
+
+  private func profile(_ catalogue: Catalogue) throws -> WorkloadProfile {
+    if let workload { return try WorkloadArgument.read(workload, catalogue: catalogue) }
+    // What no template says; each is told on the screen.
+    let text = """
+      workload: review
+      like: \(like ?? "")
+      traffic: {runs_per_month: \(runs)}
+      users: {\(users): 100%}
+      data: {classes: [personal]}
+      models: [claude-sonnet-5, gpt-5.2, gemini-2.5-flash, llama-3.3-70b, llama-3.1-8b]
+      """
+    let diagnostics = Diagnostics()
+    guard
+      let source = SourceFile(
+        path: "<review>", bytes: Array((models(text, catalogue) + "\n").utf8),
+        diagnostics: diagnostics)
+    else { throw InputError(diagnostics.all) }
+    let profile = WorkloadReader.read(
+      source, in: WorkloadArgument.surroundings(catalogue), diagnostics: diagnostics)
+    try diagnostics.throwIfNeeded()
+    guard let profile else { throw InputError(diagnostics.all) }
+    return profile
+  }
+
+  /// The text without models that the catalogue does not know.
+  private func models(_ text: String, _ catalogue: Catalogue) -> String {
+    let known = catalogue.modelNames
+    let wanted = ["claude-sonnet-5", "gpt-5.2", "gemini-2.5-flash", "llama-3.3-70b"]
+    let list = wanted.filter(known.contains).joined(separator: ", ")
+    return text.split(separator: "\n").map {
+      $0.hasPrefix("models:") ? "models: [\(list)]" : String($0)
+    }.joined(separator: "\n")
+  }
+
+  private func write(
+    _ assessment: Assessment, _ design: ImportedDesign, _ text: OptionText, to folder: String
+  ) throws {
+    let report = Report(assessment)
+    var files: [(name: String, bytes: [UInt8])] = [
+      ("report.md", Array(report.markdown.utf8)), ("imported.yaml", Array(text.text.utf8)),
+      ("findings.sarif", Array(ImportSARIF.text(design.findings).utf8)),
+      ("assessment.json", Array(AssessmentJSON(assessment).text.utf8)),
+    ]
+    files += report.figures.map { ($0.name, Array($0.contents.utf8)) }
+    try WholeFiles(folder: folder, files: files).write()
+  }
+}
