@@ -27,7 +27,8 @@ struct ExportCommand: AsyncParsableCommand {
     name: .customLong("as"),
     help: ArgumentHelp("`sam`, `kubernetes` or `compose`.", valueName: "format"))
   var format: String
-  @Option(name: .long, help: ArgumentHelp("Model, when the option can run several.", valueName: "name"))
+  @Option(
+    name: .long, help: ArgumentHelp("Model, when the option can run several.", valueName: "name"))
   var model: String?
 
   func validate() throws {
@@ -58,7 +59,8 @@ struct ExportCommand: AsyncParsableCommand {
           code: "no-such-export", "no part of `\(option)` can be written as \(kind.title)",
           hint: exporter.kinds.isEmpty
             ? "it consists of services of others alone"
-            : "it can be written as \(exporter.kinds.map { $0 == .template ? "sam" : $0.rawValue }.joined(separator: ", "))")
+            : "it can be written as \(exporter.kinds.map { $0 == .template ? "sam" : $0.rawValue }.joined(separator: ", "))"
+        )
       ])
     }
     Terminal.say(String(text.dropLast()))

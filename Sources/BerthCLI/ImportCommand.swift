@@ -21,7 +21,9 @@ struct ImportCommand: ParsableCommand {
         berth recommend workload.yaml --options my-agent.yaml
       """)
 
-  @Argument(help: ArgumentHelp("SAM, Kubernetes or Compose files; `-` for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "SAM, Kubernetes or Compose files; `-` for standard input.", valueName: "file"))
   var files: [String]
 
   @Option(

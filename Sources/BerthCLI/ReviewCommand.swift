@@ -23,7 +23,8 @@ struct ReviewCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("SAM, Kubernetes or Compose files; `-` for standard input.", valueName: "file"))
+    help: ArgumentHelp(
+      "SAM, Kubernetes or Compose files; `-` for standard input.", valueName: "file"))
   var files: [String]
 
   @Option(name: .long, help: ArgumentHelp("Archetype of the workload.", valueName: "archetype"))
@@ -42,7 +43,8 @@ struct ReviewCommand: AsyncParsableCommand {
   var gpuServer: String?
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Folder for the full report with the design among the options.", valueName: "folder"))
+    help: ArgumentHelp(
+      "Folder for the full report with the design among the options.", valueName: "folder"))
   var output: String?
   @Option(name: .long, help: "Seed of every random stream.") var seed: UInt64 = 1
   @OptionGroup var catalogueOptions: CatalogueOptions

@@ -91,7 +91,9 @@ struct ReviewScreen {
       let open = item.verdicts.flatMap(\.results).count {
         $0.isHard && !$0.isOurs && $0.state == .needsEvidence
       }
-      return ["law     blocks nothing; \(outcome)" + (open > 0 ? ", \(open) points need evidence" : "")]
+      return [
+        "law     blocks nothing; \(outcome)" + (open > 0 ? ", \(open) points need evidence" : "")
+      ]
     }
     var seen: Set<String> = []
     let each = failed.filter { seen.insert("\($0.regime) \($0.article)").inserted }
@@ -136,7 +138,8 @@ struct ReviewScreen {
       "        \($0.location): \($0.severity.rawValue): \($0.message) [\($0.rule)]"
     }
     if sorted.count > Self.shown {
-      lines.append("        and \(sorted.count - Self.shown) more: `berth import` names all, with fixes")
+      lines.append(
+        "        and \(sorted.count - Self.shown) more: `berth import` names all, with fixes")
     }
     return lines
   }

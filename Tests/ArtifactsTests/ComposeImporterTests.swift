@@ -94,7 +94,7 @@ struct ComposeImporterTests {
   }
 
   @Test(arguments: [
-    ("①a: 1\n", "not-compose"), ("①- x\n", "not-compose"), ("services: ①*x\n", "alias"),
+    ("①a: 1\n", "unknown-artifact"), ("①- x\n", "unknown-artifact"), ("services: ①*x\n", "alias"),
   ])
   func refusesWithAPlace(_ input: String, code: String) throws {
     let marked = MarkedText(input)

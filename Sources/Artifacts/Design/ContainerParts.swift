@@ -25,7 +25,8 @@ struct ContainerParts {
       var part = ImportedPart(
         id: stated.id, name: service.name, role: stated.role, service: stated.service,
         site: stated.site, location: service.location,
-        placement: Placement(reason: "note of the component it was written from", confidence: .high))
+        placement: Placement(reason: "note of the component it was written from", confidence: .high)
+      )
       part.stated = text
       _ = names.name(stated.id)
       size(&part, service, maximumReplicas)

@@ -1,4 +1,5 @@
 public import Deployments
+
 /// What artifacts amount to: parts with their roles, what could not be placed, and what is wrong with them.
 public struct ImportedDesign: Sendable {
   /// What the files are written for.

@@ -65,7 +65,8 @@ public struct OptionText: Sendable {
 
   private func component(_ part: ImportedPart) -> String {
     let sizing = sizing(part)
-    return "  - {id: \(part.id), role: \(part.role.rawValue), service: \(part.service), site: \(part.site)"
+    return
+      "  - {id: \(part.id), role: \(part.role.rawValue), service: \(part.service), site: \(part.site)"
       + (sizing.isEmpty ? "" : ", sizing: {\(sizing)}")
       + "}  # \(Self.comment("\(part.location)"))"
   }

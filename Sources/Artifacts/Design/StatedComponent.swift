@@ -42,7 +42,9 @@ struct StatedComponent {
       if let old = sizing.pairs.firstIndex(where: { $0.key == key }) {
         if case .success(let now) = unit.parse(sizing.pairs[old].value.flowText),
           abs(now - value) <= 1e-6 * max(1, value)
-        { return }
+        {
+          return
+        }
         sizing.pairs[old].value = Self.scalar(text)
       } else if sizing.pairs.isEmpty == false || index != nil {
         sizing.pairs.append(
@@ -62,7 +64,8 @@ struct StatedComponent {
         part.memoryGiB.map { "\(OptionText.plain($0)) GiB" } ?? "", .bytes)
     }
     if known.contains("timeout") {
-      lay("timeout", part.timeout, part.timeout.map { "\(NumberFormat.plain($0)) s" } ?? "", .seconds)
+      lay(
+        "timeout", part.timeout, part.timeout.map { "\(NumberFormat.plain($0)) s" } ?? "", .seconds)
     }
     if known.contains("gpus_per_replica"), let gpus = part.gpus, gpus > 0 {
       lay("gpus_per_replica", Double(gpus), "\(gpus)", .count)

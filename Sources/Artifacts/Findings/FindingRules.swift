@@ -3,7 +3,8 @@ enum FindingRules {
   /// The rules, in an order that does not matter.
   static let all: [any FindingRule.Type] = [
     RepeatedKeyRule.self, HostPortRule.self, FloatingTagRule.self, PlainSecretRule.self,
-    OpenStoreRule.self, UndefinedServiceRule.self, HealthCheckRule.self, MemoryLimitRule.self, StoreVolumeRule.self,
+    OpenStoreRule.self, UndefinedServiceRule.self, HealthCheckRule.self, MemoryLimitRule.self,
+    StoreVolumeRule.self,
     ModelMemoryRule.self,
   ]
 

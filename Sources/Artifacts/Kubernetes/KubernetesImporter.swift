@@ -109,7 +109,8 @@ struct KubernetesImporter {
     if let stated = object.annotation("berth/part-of")?.word { return stated }
     var owners: [String]
     switch object.kind {
-    case "Service": owners = manifests.workloads(selectedBy: object.root[path: "spec", "selector"]).map(\.name)
+    case "Service":
+      owners = manifests.workloads(selectedBy: object.root[path: "spec", "selector"]).map(\.name)
     case "HorizontalPodAutoscaler", "ScaledObject":
       let target = object.root[path: "spec", "scaleTargetRef", "name"]?.word
       owners = manifests.workloads.filter { $0.name == target }.map(\.name)

@@ -11,7 +11,8 @@ struct Manifests {
 
     /// Labels of its pods, or its own.
     var podLabels: [String: String] {
-      let node = root[path: "spec", "template", "metadata", "labels"] ?? root[path: "metadata", "labels"]
+      let node =
+        root[path: "spec", "template", "metadata", "labels"] ?? root[path: "metadata", "labels"]
       var labels: [String: String] = [:]
       for pair in node?.pairs ?? [] { labels[pair.key] = pair.value.word }
       return labels

@@ -85,7 +85,8 @@ struct MarkedNodes {
     count += nodes
     guard count > Self.maximumNodes else { return true }
     refuse(
-      "too-large", "written out, the aliases of this file make more than \(Self.maximumNodes) values",
+      "too-large",
+      "written out, the aliases of this file make more than \(Self.maximumNodes) values",
       at: location)
     return false
   }

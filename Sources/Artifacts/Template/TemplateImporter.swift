@@ -106,7 +106,8 @@ struct TemplateImporter {
       var part = part(resource, role, "aws-lambda", "function", .medium)
       size(&part, resource)
       parts.append(part)
-    } else if resource.type == "AWS::DynamoDB::Table" || resource.type == "AWS::Serverless::SimpleTable"
+    } else if resource.type == "AWS::DynamoDB::Table"
+      || resource.type == "AWS::Serverless::SimpleTable"
       || resource.type == "AWS::DynamoDB::GlobalTable"
     {
       guard let role = tableRole(resource) else {
@@ -125,8 +126,11 @@ struct TemplateImporter {
         part(resource, place.role, place.service, "resource type \(resource.type)", .high))
     } else if resource.references.count == 1, let owner = resource.references.first,
       template.resource(owner.value) != nil,
-      ["Permission", "Stage", "Deployment", "Policy", "Route", "Integration", "Authorizer", "Alias"]
-        .contains(where: resource.type.contains)
+      [
+        "Permission", "Stage", "Deployment", "Policy", "Route", "Integration", "Authorizer",
+        "Alias",
+      ]
+      .contains(where: resource.type.contains)
     {
       joined.append(
         JoinedPart(

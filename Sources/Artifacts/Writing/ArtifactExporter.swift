@@ -80,7 +80,8 @@ public struct ArtifactExporter: Sendable {
       "# Images, code and host names are placeholders.",
     ]
     for component in option.components where !ids.contains(component.id) {
-      lines.append("# Not in this file: \(component.id) (\(component.role.rawValue), \(component.service)).")
+      lines.append(
+        "# Not in this file: \(component.id) (\(component.role.rawValue), \(component.service)).")
     }
     return lines
   }

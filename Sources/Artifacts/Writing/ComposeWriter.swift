@@ -43,7 +43,9 @@ struct ComposeWriter {
       "    restart: unless-stopped",
     ]
     if id == entrance {
-      lines += ["    ports: [\"8443:\(image.port)\"]  # put TLS here", "    networks: [inner, outer]"]
+      lines += [
+        "    ports: [\"8443:\(image.port)\"]  # put TLS here", "    networks: [inner, outer]",
+      ]
     } else {
       lines.append("    networks: [inner]")
     }
@@ -52,7 +54,8 @@ struct ComposeWriter {
     }
     var environment: [String] = []
     if let timeout = component.sizing.timeout {
-      environment.append("      REQUEST_TIMEOUT_SECONDS: \"\(NumberFormat.plain(timeout))\"  # from the option")
+      environment.append(
+        "      REQUEST_TIMEOUT_SECONDS: \"\(NumberFormat.plain(timeout))\"  # from the option")
     }
     if let callee = TimeoutOrder.callee(of: component.role, in: exporter.option) {
       let seconds = min(callee + 1, component.sizing.timeout ?? callee + 1)
@@ -66,7 +69,8 @@ struct ComposeWriter {
       "      \($0): ${\($0):?set it in the shell, from a vault}"
     }
     if component.service == "onprem-prometheus" {
-      environment.append("      RETENTION_DAYS: \"\(exporter.logDays)\"  # audit_log_days of the option")
+      environment.append(
+        "      RETENTION_DAYS: \"\(exporter.logDays)\"  # audit_log_days of the option")
     }
     if !environment.isEmpty { lines += ["    environment:"] + environment }
     if let data = image.data { lines.append("    volumes: [\"\(id)-data:\(data)\"]") }

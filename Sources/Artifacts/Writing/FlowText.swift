@@ -31,7 +31,8 @@ enum FlowText {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
-      case _ where scalar.properties.generalCategory == .control || scalar.value == 0x2028
+      case _
+      where scalar.properties.generalCategory == .control || scalar.value == 0x2028
         || scalar.value == 0x2029 || scalar.value == 0xFEFF:
         result += " "
       default: result.unicodeScalars.append(scalar)

@@ -96,7 +96,10 @@ struct ManifestWriter {
       lines.append("          volumeMounts: [{name: data, mountPath: \(data)}]")
     }
     if component.role == .inference, image.data != nil {
-      lines += ["      volumes:", "        - {name: data, persistentVolumeClaim: {claimName: \(id)-weights}}"]
+      lines += [
+        "      volumes:",
+        "        - {name: data, persistentVolumeClaim: {claimName: \(id)-weights}}",
+      ]
     }
     if keepsState {
       lines += [
@@ -111,7 +114,9 @@ struct ManifestWriter {
 
   private func selector(_ component: Component) -> [String] {
     guard let instance = component.sizing.instance else { return [] }
-    return ["      nodeSelector: {berth/instance: \(FlowText.quoted(instance))}  # label your nodes"]
+    return [
+      "      nodeSelector: {berth/instance: \(FlowText.quoted(instance))}  # label your nodes"
+    ]
   }
 
   private func arguments(_ component: Component, _ image: ContainerImage) -> [String]? {
@@ -180,7 +185,9 @@ struct ManifestWriter {
     }
     guard !fields.isEmpty else { return [] }
     let list = fields.joined(separator: ", ")
-    return ["          resources:", "            requests: {\(list)}", "            limits: {\(list)}"]
+    return [
+      "          resources:", "            requests: {\(list)}", "            limits: {\(list)}",
+    ]
   }
 
   /// GiB as a quantity of Kubernetes: whole `Mi` where it has a fraction.
@@ -197,7 +204,8 @@ struct ManifestWriter {
     [
       "apiVersion: v1", "kind: PersistentVolumeClaim",
       "metadata: {name: \(component.id)-weights}", "spec:", "  accessModes: [ReadWriteMany]",
-      "  storageClassName: encrypted", "  resources: {requests: {storage: 200Gi}}  # room for the weights",
+      "  storageClassName: encrypted",
+      "  resources: {requests: {storage: 200Gi}}  # room for the weights",
     ]
   }
 
@@ -218,7 +226,8 @@ struct ManifestWriter {
       "metadata: {name: \(component.id)}", "spec:",
       "  scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: \(component.id)}",
       "  minReplicas: \(least)", "  maxReplicas: \(most)  # what the search allows", "  metrics:",
-      "    - type: Resource", "      resource: {name: cpu, target: {type: Utilization, averageUtilization: 70}}",
+      "    - type: Resource",
+      "      resource: {name: cpu, target: {type: Utilization, averageUtilization: 70}}",
     ]
   }
 

@@ -88,7 +88,9 @@ public struct OptionWriter: Sendable {
     text("precision", sizing.precision)
     text("runtime", sizing.runtime)
     if sizing.sidecar { fields.append("sidecar: true") }
-    if let storage = sizing.storageGB { fields.append("storage: \(NumberFormat.plain(storage)) GB") }
+    if let storage = sizing.storageGB {
+      fields.append("storage: \(NumberFormat.plain(storage)) GB")
+    }
     text("model", sizing.model)
     text("endpoint", sizing.endpoint)
     return fields

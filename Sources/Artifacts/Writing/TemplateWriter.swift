@@ -21,7 +21,9 @@ struct TemplateWriter {
   }
 
   var text: String {
-    var lines = ["AWSTemplateFormatVersion: \"2010-09-09\"", "Transform: AWS::Serverless-2016-10-31"]
+    var lines = [
+      "AWSTemplateFormatVersion: \"2010-09-09\"", "Transform: AWS::Serverless-2016-10-31",
+    ]
     lines += exporter.comments(written)
     lines += ["Description: \(FlowText.quoted("Agent, option \(exporter.option.id)"))"]
     lines += ["Metadata:", "  Berth: |"] + exporter.optionLines(written).map { "    \($0)" }
@@ -77,23 +79,27 @@ struct TemplateWriter {
 
   private func function(_ component: Component) -> [String] {
     let sizing = component.sizing
-    var lines = head(component, "AWS::Serverless::Function") + [
-      "    Properties:", "      Handler: index.handler",
-      "      Runtime: \(sizing.runtime ?? "python3.13")",
-      "      InlineCode: |", "        def handler(event, context):",
-      "            return {\"statusCode\": 501, \"body\": \"replace this code\"}",
-    ]
+    var lines =
+      head(component, "AWS::Serverless::Function") + [
+        "    Properties:", "      Handler: index.handler",
+        "      Runtime: \(sizing.runtime ?? "python3.13")",
+        "      InlineCode: |", "        def handler(event, context):",
+        "            return {\"statusCode\": 501, \"body\": \"replace this code\"}",
+      ]
     if let memory = sizing.memoryGiB {
-      lines.append("      MemorySize: \(NumberFormat.plain((memory * 1024).rounded()))  # from the option")
+      lines.append(
+        "      MemorySize: \(NumberFormat.plain((memory * 1024).rounded()))  # from the option")
     }
     if let timeout = sizing.timeout {
       lines.append(
-        "      Timeout: \(NumberFormat.plain(min(timeout, 900).rounded(.up)))  # ordered: what it calls gives up first")
+        "      Timeout: \(NumberFormat.plain(min(timeout, 900).rounded(.up)))  # ordered: what it calls gives up first"
+      )
     }
     lines.append("      Tracing: Active")
     if let logs { lines += ["      LoggingConfig: {LogGroup: !Ref \(name(logs))}"] }
     if component.role == .inference {
-      lines.append("      ReservedConcurrentExecutions: 100  # placeholder: what the model's quota carries")
+      lines.append(
+        "      ReservedConcurrentExecutions: 100  # placeholder: what the model's quota carries")
     }
     if case .fixed(let warm)? = sizing.replicas, warm > 0 {
       lines += [
@@ -201,20 +207,23 @@ struct TemplateWriter {
   }
 
   private func table(_ component: Component) -> [String] {
-    var lines = head(component, "AWS::DynamoDB::Table") + [
-      "    DeletionPolicy: Retain", "    UpdateReplacePolicy: Retain", "    Properties:",
-      "      BillingMode: PAY_PER_REQUEST",
-      "      AttributeDefinitions: [{AttributeName: id, AttributeType: S}]",
-      "      KeySchema: [{AttributeName: id, KeyType: HASH}]",
-      "      PointInTimeRecoverySpecification: {PointInTimeRecoveryEnabled: true}",
-    ]
+    var lines =
+      head(component, "AWS::DynamoDB::Table") + [
+        "    DeletionPolicy: Retain", "    UpdateReplacePolicy: Retain", "    Properties:",
+        "      BillingMode: PAY_PER_REQUEST",
+        "      AttributeDefinitions: [{AttributeName: id, AttributeType: S}]",
+        "      KeySchema: [{AttributeName: id, KeyType: HASH}]",
+        "      PointInTimeRecoverySpecification: {PointInTimeRecoveryEnabled: true}",
+      ]
     if component.role == .conversationStore {
       lines.append(
-        "      TimeToLiveSpecification: {AttributeName: expires, Enabled: true}  # now + \(exporter.retentionDays) days, from the workload")
+        "      TimeToLiveSpecification: {AttributeName: expires, Enabled: true}  # now + \(exporter.retentionDays) days, from the workload"
+      )
     }
     if let key {
       lines.append(
-        "      SSESpecification: {SSEEnabled: true, SSEType: KMS, KMSMasterKeyId: !Ref \(name(key))}")
+        "      SSESpecification: {SSEEnabled: true, SSEType: KMS, KMSMasterKeyId: !Ref \(name(key))}"
+      )
     } else {
       lines.append("      SSESpecification: {SSEEnabled: true}")
     }

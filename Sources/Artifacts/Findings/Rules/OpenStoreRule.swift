@@ -14,7 +14,9 @@ enum OpenStoreRule: FindingRule {
         // A configuration file may set one; what it says is not known.
         || command.contains(".conf")
       guard !isTold else { return nil }
-      let isPublished = service.ports.contains { $0.host != nil } || (project.dialect == .compose && !service.ports.isEmpty)
+      let isPublished =
+        service.ports.contains { $0.host != nil }
+        || (project.dialect == .compose && !service.ports.isEmpty)
       return Finding(
         rule: "store-without-password", isPublished ? .error : .warning,
         "`\(service.name)` asks nobody for a password\(isPublished ? " and publishes a port" : "")"

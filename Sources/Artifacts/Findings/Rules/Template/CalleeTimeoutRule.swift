@@ -15,7 +15,8 @@ enum CalleeTimeoutRule: TemplateRule {
           at: own.location, related: [other.location],
           fix: "order timeouts from the inside out: the callee's shortest, each caller's longer",
           source:
-            "AWS Well-Architected, reliability pillar, REL05-BP05: set client timeouts (general knowledge)")
+            "AWS Well-Architected, reliability pillar, REL05-BP05: set client timeouts (general knowledge)"
+        )
       }
     }
   }

@@ -11,7 +11,8 @@ enum FunctionConcurrencyRule: TemplateRule {
       return Finding(
         rule: "missing-concurrency-limit", .note,
         "`\(function.id)` has no concurrency of its own: it may take all the account has, and send the model more than its quota",
-        at: function.location, fix: "set `ReservedConcurrentExecutions` to what the model's quota carries",
+        at: function.location,
+        fix: "set `ReservedConcurrentExecutions` to what the model's quota carries",
         source: "AWS Lambda developer guide, reserved concurrency (general knowledge)")
     }
   }

@@ -24,7 +24,8 @@ enum GatewayTimeoutRule: TemplateRule {
         Finding(
           rule: "gateway-timeout", .error,
           own + calls + ", behind a gateway that answers after \(NumberFormat.plain(limit)) s",
-          at: timeout.location, related: [event.keyLocation] + (chain.callee.map { [$0.location] } ?? []),
+          at: timeout.location,
+          related: [event.keyLocation] + (chain.callee.map { [$0.location] } ?? []),
           fix:
             "answer at once and stream or poll for the result, or raise the gateway's integration timeout (REST APIs, by quota) over the function's",
           source:

@@ -4,7 +4,8 @@ import Documents
 enum LogRetentionRule: TemplateRule {
   static func findings(in template: Template, roles: TemplateRoles) -> [Finding] {
     let groups = template.resources.filter { $0.type == "AWS::Logs::LogGroup" }
-    let source = "Amazon CloudWatch Logs user guide: log groups never expire by default (general knowledge)"
+    let source =
+      "Amazon CloudWatch Logs user guide: log groups never expire by default (general knowledge)"
     var found = groups.filter { $0.properties["RetentionInDays"] == nil }.map {
       Finding(
         rule: "missing-log-retention", .warning, "logs in `\($0.id)` never expire",

@@ -26,7 +26,8 @@ enum OpenOriginRule: TemplateRule {
         rule: "open-cors", .warning,
         "`\(place.name)` accepts calls from pages of every origin",
         at: place.node.location, fix: "name the origins of your own pages",
-        source: "OWASP API Security Top 10 2023, API8 security misconfiguration (general knowledge)")
+        source: "OWASP API Security Top 10 2023, API8 security misconfiguration (general knowledge)"
+      )
     }
   }
 }
