@@ -59,9 +59,9 @@ struct ReviewCommand: AsyncParsableCommand {
   func run() async throws {
     let catalogue = try catalogueOptions.open()
     let design = try ImportDesign.read(files, catalogue: catalogue)
-    let profile = try profile(catalogue)
     let text = OptionText(
       design, id: "imported", server: server, gpuServer: gpuServer, catalogue: catalogue)
+    let profile = try profile(catalogue, serving: text.servedModels)
     let problems = Diagnostics()
     let imported = OptionReader(catalogue).read(
       text: text.text, file: "imported.yaml", diagnostics: problems)
@@ -69,7 +69,7 @@ struct ReviewCommand: AsyncParsableCommand {
     var options = OptionLibrary.options(catalogue, diagnostics: reading)
     try reading.throwIfNeeded()
     if let imported { options.append(imported) }
-    let assessor = try Assessor(catalogue: catalogue, options: options, seed: seed)
+    let assessor = try Assessor(catalogue: catalogue, options: options, seed: seed, precision: 0.2)
     let assessment = await assessor.assess(profile)
     if json {
       Terminal.say(String(AssessmentJSON(assessment).text.dropLast()))
@@ -82,38 +82,32 @@ struct ReviewCommand: AsyncParsableCommand {
     if let output { try write(assessment, design, text, to: output) }
   }
 
-  private func profile(_ catalogue: Catalogue) throws -> WorkloadProfile {
+  private func profile(_ catalogue: Catalogue, serving: [String]) throws -> WorkloadProfile {
     if let workload { return try WorkloadArgument.read(workload, catalogue: catalogue) }
-    // What no template says; each is told on the screen.
+    var models = serving
+    for name in ["claude-sonnet-5", "gpt-5.2", "gemini-2.5-flash", "llama-3.3-70b"]
+    where catalogue.modelNames.contains(name) && !models.contains(name) { models.append(name) }
+    // What no template says; the screen repeats it.
     let text = """
       workload: review
       like: \(like ?? "")
       traffic: {runs_per_month: \(runs)}
       users: {\(users): 100%}
       data: {classes: [personal]}
-      models: [claude-sonnet-5, gpt-5.2, gemini-2.5-flash, llama-3.3-70b, llama-3.1-8b]
+      organisation: {country: \(users)}
+      models: [\(models.joined(separator: ", "))]
+
       """
     let diagnostics = Diagnostics()
     guard
       let source = SourceFile(
-        path: "<review>", bytes: Array((models(text, catalogue) + "\n").utf8),
-        diagnostics: diagnostics)
+        path: "<review>", bytes: Array(text.utf8), diagnostics: diagnostics)
     else { throw InputError(diagnostics.all) }
     let profile = WorkloadReader.read(
       source, in: WorkloadArgument.surroundings(catalogue), diagnostics: diagnostics)
     try diagnostics.throwIfNeeded()
     guard let profile else { throw InputError(diagnostics.all) }
     return profile
-  }
-
-  /// The text without models that the catalogue does not know.
-  private func models(_ text: String, _ catalogue: Catalogue) -> String {
-    let known = catalogue.modelNames
-    let wanted = ["claude-sonnet-5", "gpt-5.2", "gemini-2.5-flash", "llama-3.3-70b"]
-    let list = wanted.filter(known.contains).joined(separator: ", ")
-    return text.split(separator: "\n").map {
-      $0.hasPrefix("models:") ? "models: [\(list)]" : String($0)
-    }.joined(separator: "\n")
   }
 
   private func write(

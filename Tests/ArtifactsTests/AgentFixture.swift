@@ -43,7 +43,7 @@ enum AgentFixture {
         volumes: ["vectors:/qdrant/storage"]
         deploy: {resources: {limits: {memory: 8G}}}
         healthcheck: {test: ["CMD", "true"]}
-      redis:
+      ⑭redis:
         image: redis:7.4
         ⑩command: redis-server --appendonly yes
         deploy: {resources: {limits: {memory: 1G}}}

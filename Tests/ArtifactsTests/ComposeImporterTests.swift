@@ -33,7 +33,8 @@ struct ComposeImporterTests {
     let expected: [(String, Character)] = [
       ("floating-tag", "①"), ("replicas-on-one-host-port", "②"), ("undefined-service", "③"),
       ("secret-in-environment", "④"), ("undefined-service", "⑤"), ("duplicate-key", "⑧"),
-      ("floating-tag", "⑨"), ("store-without-password", "⑩"), ("missing-healthcheck", "⑪"),
+      ("floating-tag", "⑨"), ("store-without-volume", "⑭"), ("store-without-password", "⑩"),
+      ("missing-healthcheck", "⑪"),
       ("missing-memory-limit", "⑪"), ("floating-tag", "⑫"),
     ]
     #expect(

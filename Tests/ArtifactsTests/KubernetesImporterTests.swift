@@ -59,6 +59,7 @@ struct KubernetesImporterTests {
   @Test func anAutoscalerMakesReplicasAMinimum() throws {
     let text =
       ManifestFixture.marked.text + """
+
         ---
         apiVersion: keda.sh/v1alpha1
         kind: ScaledObject

@@ -91,6 +91,9 @@ struct ContainerParts {
   ) {
     part.replicas = service.replicas?.value ?? 1
     part.maximumReplicas = maximumReplicas
+    if part.role == .inference {
+      part.model = service.command.flatMap { ServedModel.name(inCommand: $0.value) }
+    }
     part.vcpu = service.cpus?.value
     part.memoryGiB = (service.memoryLimit ?? service.memoryReserved).map {
       $0.value / 1_073_741_824

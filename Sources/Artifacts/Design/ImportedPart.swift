@@ -31,6 +31,8 @@ public struct ImportedPart: Sendable, Hashable {
   public var timeout: Double?
   /// Runtime of a function.
   public var runtime: String?
+  /// Model that its command line names, as written there.
+  public var model: String?
   /// Where it stands.
   public var location: SourceLocation
   /// What placed it.

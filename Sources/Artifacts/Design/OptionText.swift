@@ -58,7 +58,7 @@ public struct OptionText: Sendable {
         "  - {from: \(home.id), to: \($0.id), service: internet}"
       }
     }
-    lines.append("components:")
+    lines.append(design.parts.isEmpty ? "components: []" : "components:")
     lines += design.parts.map(component)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -133,7 +133,8 @@ public struct OptionText: Sendable {
 
   private func instance(_ part: ImportedPart) -> String {
     guard isContainer(part) else { return "" }
-    return (generates(part) ? gpuServer : server) ?? part.placement.instance
+    guard generates(part) else { return server ?? part.placement.instance }
+    return gpuServer ?? ServedModel.server(for: part, in: catalogue) ?? part.placement.instance
   }
 
   private func sizing(_ part: ImportedPart) -> String {
@@ -156,8 +157,17 @@ public struct OptionText: Sendable {
       let count = part.gpus.flatMap { $0 > 0 ? String($0) : nil } ?? "auto"
       fields += ["gpu: \(gpu)", "gpus_per_replica: \(count)"]
     }
+    if let model = servedModel(part) { fields.append("model: \(FlowText.word(model))") }
     return fields.joined(separator: ", ")
   }
+
+  /// Catalogue name of the model that a part serves; nil when its command names none that is known.
+  private func servedModel(_ part: ImportedPart) -> String? {
+    part.model.flatMap { ServedModel.catalogueName($0, in: catalogue) }
+  }
+
+  /// Catalogue names of the models that the parts serve, in order.
+  public var servedModels: [String] { design.parts.compactMap(servedModel) }
 
   /// A number to six digits.
   static func plain(_ value: Double) -> String {

@@ -25,7 +25,7 @@ public struct ArtifactExporter: Sendable {
     _ alternative: Alternative, workload: String, retentionDays: Int, catalogue: Catalogue
   ) {
     self.alternative = alternative
-    option = alternative.fixedOption
+    option = TimeoutOrder.ordered(alternative.fixedOption, catalogue)
     self.workload = workload
     self.retentionDays = retentionDays
     self.catalogue = catalogue
@@ -77,7 +77,7 @@ public struct ArtifactExporter: Sendable {
     var lines = [
       "# Starter deployment of option `\(option.id)`, sized by Berth for workload `\(Self.line(workload))`.",
       "# Replicas come from the simulated busiest hour; memory, CPU and timeouts from the option; retention from the workload.",
-      "# Images, code and host names are placeholders.",
+      "# Timeouts of functions are put in order, each a second under its caller's. Images, code and host names are placeholders.",
     ]
     for component in option.components where !ids.contains(component.id) {
       lines.append(

@@ -1,0 +1,50 @@
+import Catalog
+import Documents
+
+/// The model that a model server's command line names, and what the catalogue knows it as.
+enum ServedModel {
+  /// Value of `--model`, `--model-id` or `--model-path`; nil when the command has none.
+  static func name(inCommand command: String) -> String? {
+    let words = command.split(whereSeparator: { $0 == " " || $0 == "=" })
+    for (index, word) in words.enumerated()
+    where ["--model", "--model-id", "--model-path"].contains(word) && index + 1 < words.count {
+      return String(words[index + 1])
+    }
+    return nil
+  }
+
+  /// Name in the catalogue: an alias of its weights, or a last part that begins with it; the longest such name.
+  static func catalogueName(_ name: String, in catalogue: Catalogue) -> String? {
+    let wanted = name.lowercased()
+    let last = wanted.split(separator: "/").last.map(String.init) ?? wanted
+    var best: String?
+    for model in catalogue.modelNames {
+      let aliases = catalogue.aliases(ofModel: model, kind: "weights").map {
+        $0.alias.lowercased()
+      }
+      guard !aliases.isEmpty else { continue }
+      if aliases.contains(wanted) { return model }
+      if last.hasPrefix(model.lowercased()), model.count > (best?.count ?? 0) { best = model }
+    }
+    return best
+  }
+
+  /// The smallest server of one's own whose accelerators hold the weights with a fifth of room; nil when the name of the model
+  /// says no size, or no server does.
+  static func server(for part: ImportedPart, in catalogue: Catalogue) -> String? {
+    guard let model = part.model,
+      let parameters = ModelMemoryRule.parameters(inCommand: model)
+    else { return nil }
+    let needed = parameters * 2 * 1.2
+    var best: (name: String, memory: Double)?
+    for instance in catalogue.instances(provider: "self") {
+      guard let gpu = instance.gpu,
+        let card = catalogue.accelerators.first(where: { $0.name == gpu })
+      else { continue }
+      let count = Double(part.gpus ?? 1)
+      let memory = card.memoryGB * count
+      if memory >= needed, memory < (best?.memory ?? .infinity) { best = (instance.name, memory) }
+    }
+    return best?.name
+  }
+}
