@@ -42,14 +42,13 @@ struct KubernetesImporterTests {
     #expect(has("floating-tag", "④"))
     #expect(has("secret-in-environment", "⑤"))
     #expect(has("missing-healthcheck", "⑥"))
-    // 70 thousand million weights of two bytes fit on one card of 180 GiB, not on two of none.
     #expect(!design.findings.contains { $0.message.contains("not-a-real") })
     // The model's server is a service of these files.
     #expect(!design.findings.contains { $0.message.contains("MODEL_URL") })
   }
 
   @Test func aModelThatFitsNowhereIsAnError() throws {
-    let text = ManifestFixture.marked.text.replacing("Llama-3.3-70B", with: "Llama-3.1-405B")
+    let text = ManifestFixture.marked.text.replacing("Llama-3.1-8B", with: "Llama-3.1-405B")
     let design = try #require(try Shipped.design(text, file: "manifests.yaml").design)
     let finding = try #require(design.findings.first { $0.rule == "model-does-not-fit" })
     #expect(finding.location == ManifestFixture.marked["⑦"])

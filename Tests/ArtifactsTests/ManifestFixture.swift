@@ -59,7 +59,7 @@ enum ManifestFixture {
           containers:
             - name: vllm
               image: vllm/vllm-openai:v0.6.3
-              ⑦args: [--model, meta-llama/Llama-3.3-70B-Instruct, --max-num-seqs, "4"]
+              ⑦args: [--model, meta-llama/Llama-3.1-8B-Instruct, --max-num-seqs, "4"]
               ports: [{containerPort: 8000}]
               resources:
                 limits: {⑧nvidia.com/gpu: 1, memory: 96Gi, cpu: "8"}
