@@ -84,7 +84,8 @@ struct ReviewCommand: AsyncParsableCommand {
 
   private func profile(_ catalogue: Catalogue, serving: [String]) throws -> WorkloadProfile {
     if let workload { return try WorkloadArgument.read(workload, catalogue: catalogue) }
-    var models = serving
+    var models: [String] = []
+    for name in serving where !models.contains(name) { models.append(name) }
     for name in ["claude-sonnet-5", "gpt-5.2", "gemini-2.5-flash", "llama-3.3-70b"]
     where catalogue.modelNames.contains(name) && !models.contains(name) { models.append(name) }
     // What no template says; the screen repeats it.

@@ -29,8 +29,8 @@ enum ServedModel {
     return best
   }
 
-  /// The smallest server of one's own whose accelerators hold the weights with a fifth of room; nil when the name of the model
-  /// says no size, or no server does.
+  /// Server of one's own whose accelerators hold the weights with a fifth of room: the assumed one where it does, else the
+  /// smallest; nil when the name of the model says no size, or no server does.
   static func server(for part: ImportedPart, in catalogue: Catalogue) -> String? {
     guard let model = part.model,
       let parameters = ModelMemoryRule.parameters(inCommand: model)
@@ -41,9 +41,10 @@ enum ServedModel {
       guard let gpu = instance.gpu,
         let card = catalogue.accelerators.first(where: { $0.name == gpu })
       else { continue }
-      let count = Double(part.gpus ?? 1)
-      let memory = card.memoryGB * count
-      if memory >= needed, memory < (best?.memory ?? .infinity) { best = (instance.name, memory) }
+      let memory = card.memoryGB * Double(part.gpus ?? 1)
+      guard memory >= needed else { continue }
+      if instance.name == part.placement.instance { return instance.name }
+      if memory < (best?.memory ?? .infinity) { best = (instance.name, memory) }
     }
     return best?.name
   }
