@@ -131,7 +131,8 @@ extension Engine {
     guard runs[run].isMeasured else { return }
     remaining -= 1
     outcome.lost += 1
-    outcome.losses[station * LossCause.allCases.count + Int(cause.rawValue)] += 1
+    let owner = Int(parameters[station].owner)
+    outcome.losses[owner * LossCause.allCases.count + Int(cause.rawValue)] += 1
   }
 
   /// Hands a run out again after the queue's wait; false after the last delivery.
