@@ -20,6 +20,10 @@ extension Engine {
         return
       }
     }
+    if let time = process?.next() {
+      if time.isFinite { queue.push(Event(.arrival, -1), at: time) }
+      return
+    }
     // Measured runs come at the same times after the warm-up, however long an alternative takes to
     // warm up.
     let gap =

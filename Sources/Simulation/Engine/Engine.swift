@@ -32,6 +32,8 @@ struct Engine: ~Copyable {
 
   // Arrivals.
   let interarrival: Interarrival
+  /// Arrivals of a law of their own.
+  var process: ArrivalStream?
   var arrivals: RandomStream
   var warmUpArrivals: RandomStream
   var thinking: RandomStream
@@ -52,6 +54,7 @@ struct Engine: ~Copyable {
     program = Slab(compiled.program)
     parameters = Slab(compiled.parameters)
     arrivals = RandomStream(seed: seed, name: "arrivals").split(window.index)
+    process = model.traffic.process.flatMap { [arrivals] in ArrivalStream($0, using: arrivals) }
     warmUpArrivals = RandomStream(seed: seed, name: "warm-up arrivals").split(window.index)
     thinking = RandomStream(seed: seed, name: "think times").split(window.index)
     let gap = 1 / max(window.rate, 1e-12)

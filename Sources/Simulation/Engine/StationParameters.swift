@@ -42,6 +42,7 @@ struct StationParameters: BitwiseCopyable, Sendable {
     switch spec.kind {
     case .pool(let pool):
       kind = .pool
+      balancing = pool.balancing
       discipline = pool.discipline
       isShared = pool.discipline != .alone
       concurrency = Int32(clamping: max(1, pool.concurrency))
