@@ -98,6 +98,23 @@ import Testing
     #expect(near(twenty.meanWait, constant.meanWait * 1.05, 0.01))
   }
 
+  /// Many servers near full load, where rounding would grow from level to level.
+  @Test(arguments: [50, 100]) func manyPhaseServers(_ servers: Int) throws {
+    for load in [0.98, 0.99, 0.999] {
+      let rate = load * Double(servers)
+      let line = try #require(ErlangC(arrivalRate: rate, meanService: 1, servers: servers))
+      for square in [1.0, 4] {
+        let queue = try #require(
+          MPHc(
+            arrivalRate: rate, meanService: 1, servers: servers,
+            service: .hyperExponential(squaredVariation: square)))
+        let ratio = queue.meanWait / line.meanWait
+        #expect(square == 1 ? (ratio - 1).magnitude < 1e-9 : ratio > 2.2 && ratio < 2.7)
+        #expect(square == 4 || near(queue.probabilityOfWaiting, line.probabilityOfWaiting))
+      }
+    }
+  }
+
   @Test func otherArrivals() throws {
     let line = try #require(ErlangC(arrivalRate: 0.999, meanService: 1, servers: 1))
     for gaps in [GIM1.Gaps.erlang(1), .hyperExponential(variation: 1)] {

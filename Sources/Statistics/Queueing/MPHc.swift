@@ -42,7 +42,9 @@ public struct MPHc: Sendable, Equatable {
         up: SquareMatrix(size: size, diagonal: arrivalRate), within: within, down: down)
     else { return nil }
     // stay[n] is the inverse that turns what flows up into level n into that level's vector.
-    guard let top = (within + repeating.rate * down).scaled(by: -1).inverse() else { return nil }
+    let local = (within + repeating.rate * down).balanced(
+      leaving: MPHc.completions(full, law: law))
+    guard let top = local.scaled(by: -1).inverse() else { return nil }
     var stay: [SquareMatrix] = [top]
     for busy in stride(from: servers - 1, to: 0, by: -1) {
       let level = levels[busy]
@@ -73,6 +75,7 @@ public struct MPHc: Sendable, Equatable {
           }
         }
       }
+      local = local.balanced(leaving: MPHc.completions(level, law: law))
       guard let inverse = local.scaled(by: -1).inverse() else { return nil }
       stay.append(inverse)
     }
@@ -102,6 +105,16 @@ public struct MPHc: Sendable, Equatable {
     probabilityOfWaiting = waiting.reduce(0, +) / total
     meanQueueLength = queue.reduce(0, +) / total
     meanWait = meanQueueLength / arrivalRate
+  }
+
+  /// The rate at which each state of a level completes services.
+  private static func completions(
+    _ level: PhaseOccupancy, law: (rates: [Double], start: [Double], next: [Int?])
+  ) -> [Double] {
+    level.states.map { state in
+      law.rates.indices.filter { law.next[$0] == nil }
+        .reduce(0) { $0 + Double(state[$1]) * law.rates[$1] }
+    }
   }
 
   /// Phase changes without a completion, and the rates at which states are left.

@@ -11,33 +11,36 @@ struct QuasiBirthDeath: Sendable {
 
   /// The solution; nil where the chain drifts upwards or does not converge.
   init?(up: SquareMatrix, within: SquareMatrix, down: SquareMatrix) {
-    guard let local = within.scaled(by: -1).inverse() else { return nil }
+    guard let alone = within.scaled(by: -1).inverse() else { return nil }
     let size = up.size
     let identity = SquareMatrix(size: size, diagonal: 1)
-    var high = local * up
-    var low = local * down
+    var high = alone * up
+    var low = alone * down
     var first = low
     var path = high
     var converged = false
     for _ in 0..<60 {
       let returning = high * low + low * high
-      guard let again = (identity - returning).inverse() else { return nil }
-      high = again * (high * high)
-      low = again * (low * low)
+      let higher = high * high
+      let lower = low * low
+      // Rows of all four products sum to 1, so the diagonal need not be a difference.
+      let leaving = zip(higher.rowSums, lower.rowSums).map { $0 + $1 }
+      let stays = returning.balanced(leaving: leaving).scaled(by: -1)
+      guard let again = stays.inverse() else { return nil }
+      high = again * higher
+      low = again * lower
       first = first + path * low
       path = path * high
       // The greatest row sum of what is still to be added.
-      var left = 0.0
-      for row in 0..<size {
-        left = max(left, path.values[row * size..<(row + 1) * size].reduce(0, +))
-      }
-      guard left.isFinite else { return nil }
+      let sums = path.rowSums
+      guard sums.allSatisfy(\.isFinite), let left = sums.max() else { return nil }
       if left < 1e-16 {
         converged = true
         break
       }
     }
-    guard converged, let stay = (within + up * first).scaled(by: -1).inverse() else { return nil }
+    let local = (within + up * first).balanced(leaving: down.rowSums)
+    guard converged, let stay = local.scaled(by: -1).inverse() else { return nil }
     rate = up * stay
     guard let sum = (identity - rate).inverse() else { return nil }
     self.sum = sum

@@ -58,6 +58,26 @@ struct SquareMatrix: Sendable, Equatable {
     return result
   }
 
+  /// The matrix with each diagonal entry replaced so that rows sum to minus what leaves.
+  ///
+  /// Restores what rounding takes from a generator whose other entries are not negative: without it
+  /// errors grow from level to level like the chain's probabilities do (Grassmann, Taksar and
+  /// Heyman, Operations Research 33, 1985).
+  func balanced(leaving: [Double]) -> SquareMatrix {
+    var result = self
+    for (row, leaves) in leaving.enumerated() {
+      var sum = leaves
+      for column in 0..<size where column != row { sum += values[row * size + column] }
+      result.values[row * size + row] = -sum
+    }
+    return result
+  }
+
+  /// The sums of the rows.
+  var rowSums: [Double] {
+    (0..<size).map { values[$0 * size..<($0 + 1) * size].reduce(0, +) }
+  }
+
   /// The row vector times the matrix.
   func applied(toRow row: [Double]) -> [Double] {
     var result = Array(repeating: 0.0, count: size)

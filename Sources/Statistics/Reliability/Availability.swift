@@ -13,19 +13,25 @@ public enum Availability {
     return up / (up + down)
   }
 
-  /// All are needed: the product. 1 for none.
+  /// All are needed: the product.
+  ///
+  /// 1 for none.
   public static func series(_ shares: [Double]) -> Double? {
     guard shares.allSatisfy(isShare) else { return nil }
     return shares.reduce(1, *)
   }
 
-  /// One of them is enough: one minus the product of what is lacking. 0 for none.
+  /// One of them is enough: one minus the product of what is lacking.
+  ///
+  /// 0 for none.
   public static func parallel(_ shares: [Double]) -> Double? {
     guard shares.allSatisfy(isShare) else { return nil }
     return 1 - shares.reduce(1) { $0 * (1 - $1) }
   }
 
-  /// At least k of them are needed; they may differ. O(n^2), nil for a negative k.
+  /// At least k of them are needed; they may differ.
+  ///
+  /// O(n^2), nil for a negative k.
   public static func atLeast(_ needed: Int, of shares: [Double]) -> Double? {
     guard needed >= 0, shares.allSatisfy(isShare) else { return nil }
     guard needed <= shares.count else { return 0 }
