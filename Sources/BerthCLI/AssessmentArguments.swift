@@ -21,7 +21,7 @@ struct AssessmentArguments: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "Relative half-width of the p95 interval at which a simulation stops.", valueName: "share"))
-  var precision: String = "10%"
+  var precision: String = "5%"
 
   @OptionGroup var catalogueOptions: CatalogueOptions
 
@@ -52,7 +52,7 @@ struct AssessmentArguments: ParsableArguments {
       }
       options = options.filter { chosen.contains($0.id) }
     }
-    var share = 0.1
+    var share = 0.05
     if case .success(let value) = Quantity.fraction.parse(precision) { share = value }
     let assessor = try Assessor(
       catalogue: catalogue, options: options, seed: seed, precision: share)
