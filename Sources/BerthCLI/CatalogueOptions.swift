@@ -1,4 +1,5 @@
 import ArgumentParser
+import Berth
 import Catalog
 import Documents
 
@@ -24,9 +25,23 @@ struct CatalogueOptions: ParsableArguments {
         throw InputError(diagnostics.all)
       }
       try diagnostics.throwIfNeeded()
+      guard !folder.files.isEmpty else {
+        throw InputError([
+          Diagnostic(
+            code: "no-data", "`\(data)` holds no data: no CSV or YAML file lies in it",
+            hint: "`--data` takes a folder laid out as `Data/` is")
+        ])
+      }
       source = folder
     } else {
       source = .packed
+    }
+    if let catalog, OutputFolder(catalog).isFolder {
+      throw InputError([
+        Diagnostic(
+          code: "directory", "`\(catalog)` is a folder, not a catalogue file",
+          hint: "name a file with `--catalog`; it is built when it is missing")
+      ])
     }
     do {
       return try Catalogue.open(source, at: location)
@@ -35,8 +50,19 @@ struct CatalogueOptions: ParsableArguments {
     }
   }
 
+  /// The version with the date of the packed catalogue, for `--version`.
+  static func versionLine() -> String {
+    let date = (try? Catalogue.open(.packed, at: cache))?.date
+    return "berth \(Version.text) (catalogue of \(date ?? "no known date"))"
+  }
+
   private var location: CatalogueLocation {
     if let catalog { return catalog == ":memory:" ? .memory : .file(path: catalog) }
+    return Self.cache
+  }
+
+  /// Where a built catalogue is kept: the user's cache folder; nowhere when there is none.
+  private static var cache: CatalogueLocation {
     if let cache = Terminal.environment("XDG_CACHE_HOME") {
       return .cache(folder: cache + "/berth")
     }

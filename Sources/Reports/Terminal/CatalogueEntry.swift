@@ -97,17 +97,20 @@ public struct CatalogueEntry: Sendable {
     return rows
   }
 
-  /// A heading and a plain table.
-  public var text: String {
+  /// A heading and a plain table within a width; where it does not fit, confidence, date and row go first.
+  public func text(width: Int) -> String {
     let table = PlainTable(
-      ["topic", "what", "value", "date", "confidence", "row"].map { PlainTable.Column($0) },
+      [
+        PlainTable.Column("topic"), .init("what"), .init("value"), .init("date", priority: 2),
+        .init("confidence", priority: 3), .init("row", priority: 1),
+      ],
       rows: rows.map {
         [
           $0.topic, $0.what, $0.value, $0.reference.asOf, $0.reference.confidence.rawValue,
           $0.reference.row,
         ]
       })
-    return title + "\n" + table.text(width: .max)
+    return title + "\n" + table.text(width: width)
   }
 
   /// A list of objects with sources.

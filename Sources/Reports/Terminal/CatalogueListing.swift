@@ -79,9 +79,9 @@ public struct CatalogueListing: Sendable {
     }
   }
 
-  /// A plain table.
-  public var text: String {
-    PlainTable(header.map { PlainTable.Column($0) }, rows: rows).text(width: .max)
+  /// A plain table within a width; where it does not fit, columns go from the right.
+  public func text(width: Int) -> String {
+    PlainTable(header.map { PlainTable.Column($0) }, rows: rows).text(width: width)
   }
 
   /// A list of objects, keys in snake case.
