@@ -13,6 +13,10 @@ struct CatalogCommand: ParsableCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List what the catalogue holds of one kind.",
+      usage: """
+        berth catalog list <kind>
+                 [--catalog <path>] [--data <folder>] [--json]
+        """,
       discussion: """
         EXAMPLES
           berth catalog list services
@@ -45,6 +49,10 @@ struct CatalogCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show everything known of a service or a model, with sources.",
+      usage: """
+        berth catalog show <name> [--region <region>]
+                 [--catalog <path>] [--data <folder>] [--json]
+        """,
       discussion: """
         EXAMPLES
           berth catalog show aws-lambda --region eu-central-1

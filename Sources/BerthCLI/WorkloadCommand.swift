@@ -11,6 +11,10 @@ struct WorkloadCommand: ParsableCommand {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check", abstract: "Check a workload file and print what it amounts to.",
+      usage: """
+        berth workload check <workload>
+                 [--catalog <path>] [--data <folder>] [--json]
+        """,
       discussion: """
         Prints runs and tokens before any result, so that you can object. Every problem of the file is told at once, each at \
         its line and column.
