@@ -27,6 +27,10 @@ let package = Package(
     // System library: GNU Scientific Library.
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    // System library: libxlsxwriter.
+    .systemLibrary(
+      name: "CXLSX", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     // The packed `Data/` folder.
     .target(name: "CData", cSettings: [.headerSearchPath("../../Data")]),
     // How does chance behave?
@@ -41,6 +45,8 @@ let package = Package(
       dependencies: ["Documents", "CData", .product(name: "GRDB", package: "GRDB.swift")]),
     // What can be built?
     .target(name: "Deployments", dependencies: ["Workloads", "Catalog"]),
+    // What exists already?
+    .target(name: "Artifacts", dependencies: ["Deployments"]),
     // How fast does a GPU generate?
     .target(name: "Inference", dependencies: ["Catalog", "Workloads", "Statistics"]),
     // How do runs flow?
@@ -63,18 +69,20 @@ let package = Package(
         "Deployments", "Inference", "Simulation", "Costing", "Compliance", "Decision",
       ]),
     // What to say.
-    .target(name: "Reports", dependencies: ["Berth"]),
+    .target(name: "Reports", dependencies: ["Berth", "CXLSX"]),
     // What a person types.
     .executableTarget(
       name: "BerthCLI",
       dependencies: [
-        "Berth", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Berth", "Reports", "Artifacts",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "WorkloadsTests", dependencies: ["Workloads"]),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog"]),
     .testTarget(name: "DeploymentsTests", dependencies: ["Deployments"]),
+    .testTarget(name: "ArtifactsTests", dependencies: ["Artifacts"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
     .testTarget(
@@ -84,7 +92,8 @@ let package = Package(
       name: "DecisionTests", dependencies: ["Decision", "Documents"], exclude: ["Fixtures"]),
     .testTarget(name: "BerthTests", dependencies: ["Berth"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Berth"]),
-    .testTarget(name: "BerthCLITests", dependencies: ["Berth", "Reports"]),
+    .testTarget(
+      name: "BerthCLITests", dependencies: ["Berth", "Reports"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

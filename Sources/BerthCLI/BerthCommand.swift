@@ -37,7 +37,8 @@ struct BerthCommand: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RecommendCommand.self, CompareCommand.self, WorkloadCommand.self, CatalogCommand.self,
+      RecommendCommand.self, CompareCommand.self, ImportCommand.self, WorkloadCommand.self,
+      CatalogCommand.self,
     ])
 
   static func main() async {

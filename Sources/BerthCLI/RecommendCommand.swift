@@ -23,6 +23,7 @@ struct RecommendCommand: AsyncParsableCommand {
       EXAMPLES
         berth recommend Data/workloads/support-agent.yaml
         berth recommend Data/workloads/hr-bot.yaml -o report --seed 7
+        berth recommend Data/workloads/hr-bot.yaml --format md,json,xlsx
         berth recommend Data/workloads/hr-bot.yaml --options 'aws-*' onprem-compose
         berth recommend - --json < Data/workloads/hr-bot.yaml
       """)
@@ -36,7 +37,9 @@ struct RecommendCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Files to write: `md`, `json`, or both, with a comma.", valueName: "list"))
+    help: ArgumentHelp(
+      "Files to write, with commas: `md`, `json`, `xlsx` (a workbook with live formulas).",
+      valueName: "list"))
   var format: String = "md,json"
 
   @Flag(name: .long, help: "Print the JSON document instead of writing files.") var json = false
@@ -46,8 +49,8 @@ struct RecommendCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    for word in formats where !["md", "json"].contains(word) {
-      throw ValidationError("there is no format `\(word)`; formats are `md` and `json`")
+    for word in formats where !["md", "json", "xlsx"].contains(word) {
+      throw ValidationError("there is no format `\(word)`; formats are `md`, `json` and `xlsx`")
     }
   }
 
@@ -58,14 +61,21 @@ struct RecommendCommand: AsyncParsableCommand {
       try Terminal.say(String(AssessmentJSON(assessment).text.dropLast()))
       return
     }
-    var files: [(name: String, contents: String)] = []
+    var files: [(name: String, bytes: [UInt8])] = []
     if formats.contains("md") {
       let report = Report(assessment)
-      files.append(("report.md", report.markdown))
-      files += report.figures
+      files.append(("report.md", Array(report.markdown.utf8)))
+      files += report.figures.map { ($0.name, Array($0.contents.utf8)) }
     }
     if formats.contains("json") {
-      files.append(("assessment.json", AssessmentJSON(assessment).text))
+      files.append(("assessment.json", Array(AssessmentJSON(assessment).text.utf8)))
+    }
+    if formats.contains("xlsx") {
+      do {
+        files.append(("assessment.xlsx", try Workbook(assessment).bytes()))
+      } catch {
+        throw Failure(code: 1, message: error.description)
+      }
     }
     let whole = WholeFiles(folder: output, files: files)
     try whole.write()

@@ -62,9 +62,13 @@ enum Terminal {
 
   private static let isShowing = Atomic<Bool>(false)
 
+  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
+    write(Array(text.utf8), to: descriptor)
+  }
+
   /// Writes all bytes; 0, or the number of the error that prevented it.
-  static func write(_ text: String, to descriptor: Int32) -> Int32 {
-    var bytes = Array(text.utf8)[...]
+  static func write(_ contents: [UInt8], to descriptor: Int32) -> Int32 {
+    var bytes = contents[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0) }
       if count > 0 {

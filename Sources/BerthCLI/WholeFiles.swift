@@ -14,7 +14,7 @@ struct WholeFiles {
   /// Folder the files go to; created when it is missing.
   var folder: String
   /// Names and contents.
-  var files: [(name: String, contents: String)]
+  var files: [(name: String, bytes: [UInt8])]
 
   /// Throws when the folder is none or could not be created, before anything was computed for it.
   static func check(folder: String) throws(InputError) {
@@ -58,7 +58,7 @@ struct WholeFiles {
         hint: "nothing was written; make room or choose another folder with `-o`")
     }
     for (file, partial) in zip(files, partials) {
-      let reason = Self.write(file.contents, to: partial)
+      let reason = Self.write(file.bytes, to: partial)
       if reason != 0 { throw failure(file.name, reason) }
       // Found now: after the first rename it would be too late.
       var status = stat()
@@ -85,7 +85,7 @@ struct WholeFiles {
   var paths: [String] { files.map { path($0.name) } }
 
   /// 0, or the number of the error.
-  private static func write(_ contents: String, to path: String) -> Int32 {
+  private static func write(_ contents: [UInt8], to path: String) -> Int32 {
     unlink(path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return errno }

@@ -30,6 +30,8 @@ SYMBOL(berth_data):
   pack "archetypes/research-agent.yaml"
   pack "archetypes/support-agent.yaml"
   pack "archetypes/voice-agent.yaml"
+  pack "artifacts/images.csv"
+  pack "artifacts/stores.csv"
   pack "assumptions.csv"
   pack "attestations/aws.csv"
   pack "attestations/azure-gcp.csv"

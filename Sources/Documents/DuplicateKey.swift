@@ -13,10 +13,12 @@ enum DuplicateKey {
   /// First character of the names that renamed duplicates get: private use, so no document has it.
   private static let mark: UInt32 = 0xE000
 
-  /// Whether a key got its name from `rename`.
-  static func isRenamed(_ key: String) -> Bool {
-    guard let first = key.unicodeScalars.first else { return false }
-    return first.value >= mark && first.value < mark + 64
+  /// Number of the attempt at which a key got its name from `rename`; nil when it did not.
+  static func number(ofRenamed key: String) -> Int? {
+    guard let first = key.unicodeScalars.first, first.value >= mark, first.value < mark + 64 else {
+      return nil
+    }
+    return Int(first.value - mark)
   }
 
   /// Looks for `key` after its first place: in a block mapping, at the same column of a later line before

@@ -1,5 +1,3 @@
-import Yams
-
 /// Reads YAML text strictly: one document, no aliases, no tags, no duplicate keys, every value with its place.
 ///
 /// Yams reads the grammar; what it lets pass, what it reports without a place and what could exhaust the
@@ -15,8 +13,12 @@ public enum YAMLDocument {
 
   /// Reads a text; nil when there is nothing to go on with.
   ///
-  /// Problems go to `diagnostics`.
-  public static func parse(text: String, file: String, diagnostics: Diagnostics) -> Node? {
+  /// Problems go to `diagnostics`. A key that stands twice in a mapping is an error, unless `onRepeatedKey` is
+  /// given: then it is told of each, and the last value stands, as in most readers of such files.
+  public static func parse(
+    text: String, file: String, diagnostics: Diagnostics,
+    onRepeatedKey: ((RepeatedKey) -> Void)? = nil
+  ) -> Node? {
     let start = SourceLocation(file: file, line: 1, column: 1)
     var text = text
     if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
@@ -33,57 +35,16 @@ public enum YAMLDocument {
       problems.forEach(diagnostics.add)
       return nil
     }
-    guard let tree = compose(text: text, file: file, diagnostics: diagnostics) else { return nil }
-    guard let node = YAMLTree(file: file, diagnostics: diagnostics).node(tree) else { return nil }
+    var composer = YAMLComposer(
+      file: file, diagnostics: diagnostics, onRepeatedKey: onRepeatedKey)
+    guard let tree = composer.compose(text) else { return nil }
+    let reader = YAMLTree(
+      file: file, diagnostics: diagnostics, repeatedKeys: composer.repeatedKeys)
+    guard let node = reader.node(tree) else { return nil }
     if case .scalar(let scalar) = node, scalar.isNull {
       diagnostics.error("empty", "the file says nothing", at: start)
       return nil
     }
     return node
-  }
-
-  /// Composes with Yams.
-  ///
-  /// A duplicate key stops Yams, so each one is reported, given another name of the same width
-  /// (columns must not move) and the text composed again.
-  private static func compose(text: String, file: String, diagnostics: Diagnostics) -> Yams.Node? {
-    var text = text
-    // Composing costs seconds a megabyte; of a large text the first duplicate is told.
-    for attempt in 0..<(text.utf8.count > 100_000 ? 1 : 20) {
-      do {
-        // The encoding is given because Yams would ask the environment for it otherwise; the basic resolver
-        // because types are ours to decide.
-        if let node = try Yams.compose(yaml: text, .basic, .default, .utf8) { return node }
-        diagnostics.error(
-          "empty", "the file is empty", at: SourceLocation(file: file, line: 1, column: 1))
-        return nil
-      } catch let error as YamlError {
-        guard case .duplicatedKeysInMapping(let keys, let context) = error, let key = keys.first
-        else {
-          diagnostics.add(YAMLSyntaxError.diagnostic(of: error, file: file))
-          return nil
-        }
-        let first = SourceLocation(
-          file: file, line: context.mark.line, column: context.mark.column)
-        guard let second = DuplicateKey.find(key, after: first, in: text) else {
-          diagnostics.error(
-            "duplicate-key", "key `\(key)` occurs twice in this mapping", at: first)
-          return nil
-        }
-        diagnostics.error(
-          "duplicate-key", "key `\(key)` occurs twice; first at \(first.line):\(first.column)",
-          at: second.location, hint: "remove one of the two")
-        guard let renamed = DuplicateKey.rename(second, attempt: attempt, in: text) else {
-          return nil
-        }
-        text = renamed
-      } catch {
-        diagnostics.error(
-          "yaml-syntax", "the text cannot be read as YAML",
-          at: SourceLocation(file: file, line: 1, column: 1))
-        return nil
-      }
-    }
-    return nil
   }
 }

@@ -6,6 +6,8 @@ import Yams
 struct YAMLTree {
   let file: String
   let diagnostics: Diagnostics
+  /// Keys by the number of the name their second occurrence got; empty when those are left out.
+  var repeatedKeys: [Int: String] = [:]
 
   func node(_ node: Yams.Node, depth: Int = 0) -> Node? {
     let place = location(node.mark)
@@ -31,14 +33,20 @@ struct YAMLTree {
           diagnostics.error("key", "a key is a single word", at: location(key.mark))
           continue
         }
-        if DuplicateKey.isRenamed(word.string) { continue }
+        var name = word.string
+        if let number = DuplicateKey.number(ofRenamed: name) {
+          // Left out when nothing keeps it; told before.
+          guard let original = repeatedKeys[number] else { continue }
+          name = original
+          pairs.removeAll { $0.key == name }
+        }
         if word.string == "<<", word.style == .plain {
           diagnostics.error("alias", "merge keys are not accepted", at: location(key.mark))
           continue
         }
         guard let value = self.node(value, depth: depth + 1) else { continue }
         pairs.append(
-          MappingNode.Pair(key: word.string, keyLocation: location(key.mark), value: value))
+          MappingNode.Pair(key: name, keyLocation: location(key.mark), value: value))
       }
       return .mapping(MappingNode(pairs: pairs, location: place))
     case .alias:

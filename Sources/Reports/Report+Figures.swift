@@ -4,19 +4,23 @@ import Deployments
 import Documents
 
 extension Report {
+  /// Bars at most in the cost figure.
+  static let mostBars = 20
+
   /// The figures that the Markdown document shows, by file name.
   public var figures: [(name: String, contents: String)] {
-    let priced = assessment.ranked.compactMap { item in
-      item.bill.map { (item, $0.range) }
-    }.sorted { ($0.1.likely, $0.0.id) < ($1.1.likely, $1.0.id) }.prefix(20)
-    guard !priced.isEmpty else { return [] }
+    let priced = CostBands(assessment).cheapest(Self.mostBars)
+    guard let first = priced.first else { return [] }
     let bars = priced.map { item, range in
       CostBandFigure.Bar(
         label: item.model.map { "\(item.option.id), \($0)" } ?? item.option.id, low: range.low,
         likely: range.likely, high: range.high, caption: Wording.money(range.likely, band: range),
         isEmphasised: item.rank == 1)
     }
-    let title = "Cost a month of the ranked alternatives, with its band; the first choice in blue"
-    return [("cost-bands.svg", CostBandFigure(title: title, bars: Array(bars)).svg)]
+    let title =
+      first.item.rank == 1
+      ? "The first choice (blue) is the cheapest that is ranked; $ a month with band"
+      : "Cost of the ranked alternatives, $ a month with band; the first choice is blue"
+    return [("cost-bands.svg", CostBandFigure(title: title, bars: bars).svg)]
   }
 }

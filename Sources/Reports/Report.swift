@@ -24,6 +24,7 @@ public struct Report: Sendable {
     lines += UncertaintySection(assessment).lines
     lines += PlanSection(assessment).lines
     lines += AppendixSection(assessment).lines
-    return lines.joined(separator: "\n") + "\n"
+    while lines.last == "" { lines.removeLast() }
+    return FileNames(assessment).cleaned(lines.joined(separator: "\n") + "\n")
   }
 }

@@ -87,6 +87,8 @@ public struct PerformanceEstimate: Sendable {
   public var runsSimulated: Int
   /// Events executed.
   public var events: Int
+  /// Largest relative half-width of what a run uses: the simulation noise of a bill is at most this; nil when usage is exact.
+  public var usageHalfWidth: Double?
   /// What was left out or simplified for this alternative, for the appendix.
   public var remarks: [String]
 
@@ -111,8 +113,9 @@ public struct PerformanceEstimate: Sendable {
   public init(
     e2e: LatencyEstimate, ttft: LatencyEstimate, availability: Double, availabilityBySLA: Double?,
     losses: [Loss], loads: [ComponentLoad], bottleneck: String?, isStable: Bool,
-    runsSimulated: Int, events: Int, remarks: [String]
+    runsSimulated: Int, events: Int, usageHalfWidth: Double? = nil, remarks: [String]
   ) {
+    self.usageHalfWidth = usageHalfWidth
     self.e2e = e2e
     self.ttft = ttft
     self.availability = availability

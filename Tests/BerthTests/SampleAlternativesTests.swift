@@ -1,11 +1,12 @@
 import Berth
-import Foundation
+import Catalog
+import Costing
+import Deployments
+import Documents
+import Simulation
 import Testing
 
-/// Every sample has an alternative that meets its hard objectives, and no figure of any is
-/// nonsense.
-///
-/// In release only.
+/// Every sample has an alternative that meets its hard objectives, and no figure of any is nonsense; in release only.
 struct SampleAlternativesTests {
   #if !DEBUG
     @Test(arguments: Samples.names)
@@ -18,8 +19,7 @@ struct SampleAlternativesTests {
         #expect(
           item.rank != nil || !item.exclusions.isEmpty, "\(item.id) has no rank and no reason")
         guard let bill = item.bill else { continue }
-        var sum = bill.total
-        sum = sum - sum
+        var sum = Money.zero
         for line in bill.lines {
           sum += line.amount
           #expect(line.quantity.isFinite && line.quantity > 0, "\(item.id): \(line.title)")
@@ -38,25 +38,9 @@ struct SampleAlternativesTests {
         }
       }
     }
+  #else
+    @Test(
+      .disabled("whole samples take minutes without optimisation: run the tests with `-c release`"))
+    func somethingIsRankedAndEveryFigureIsSound() {}
   #endif
-
-  @Test func theSameSeedGivesTheSameFigures() async throws {
-    let options = try Samples.options().filter {
-      ["aws-fargate-bedrock", "onprem-kubernetes-h100"].contains($0.id)
-    }
-    #expect(options.count == 2)
-    let profile = try Samples.profile("support-agent")
-    var figures: [[String]] = []
-    for seed in [1, 1, 2] as [UInt64] {
-      let assessor = try Assessor(
-        catalogue: try Samples.catalogue.get(), options: options, seed: seed, precision: 0.5)
-      let assessment = await assessor.assess(profile)
-      figures.append(
-        assessment.alternatives.map { item in
-          "\(item.id) \(item.performance?.e2e.p95.value ?? -1) \(item.bill?.total.picodollars ?? -1)"
-        })
-    }
-    #expect(figures[0] == figures[1])
-    #expect(figures[0] != figures[2])
-  }
 }

@@ -64,39 +64,37 @@ struct AlternativeWay: Sendable {
 
   // MARK: Size and simulate
 
-  /// Sizes in closed form, simulates, and sizes up twice at most when a hard objective is missed for want of capacity.
+  /// Sizes in closed form and simulates; sizes up twice at most while the objectives are missed.
+  ///
+  /// When no size meets them, the smallest that carries the busiest hour stands: more capacity that helps nobody is not
+  /// bought.
   private func simulate(_ start: Alternative) -> Result<
     (Alternative, SimulationResult), ModelError
   > {
     let builder = ModelBuilder(catalogue)
-    var alternative = start
     let plan = CapacityPlan(catalogue)
     let simulator = Simulator(precision: precision)
-    var last: (Alternative, SimulationResult)?
+    var kept: (Alternative, SimulationResult)?
     for factor in [1.0, 1.4, 2.0] {
-      switch builder.model(profile, alternative) {
+      switch builder.model(profile, start) {
       case .failure(let error): return .failure(error)
       case .success(let skeleton):
+        var alternative = start
         alternative.sizes = plan.sizes(of: start, model: skeleton, factor: factor)
-        guard case .success(let model) = builder.model(profile, alternative) else { continue }
-        let result = simulator.run(model, seed: seed)
-        last = (alternative, result)
-        if result.isStable && meetsLatency(result) { return .success((alternative, result)) }
-        // More replicas help only where requests wait for them.
-        let waited = result.activities.reduce(0) { $0 + $1.waitedSecondsPerRun }
-        if result.isStable && waited < 0.05 * (result.e2e?.mean.value ?? 0)
-          && !hasServers(alternative)
-        {
-          return .success((alternative, result))
+        if factor > 1, let kept, kept.0.sizes == alternative.sizes { break }
+        switch builder.model(profile, alternative) {
+        case .failure(let error): return .failure(error)
+        case .success(let model):
+          let result = simulator.run(model, seed: seed)
+          if result.isStable && meetsLatency(result) { return .success((alternative, result)) }
+          if kept == nil || (result.isStable && kept?.1.isStable == false) {
+            kept = (alternative, result)
+          }
         }
       }
     }
-    guard let last else { return .failure(ModelError("no size could be simulated")) }
-    return .success(last)
-  }
-
-  private func hasServers(_ alternative: Alternative) -> Bool {
-    alternative.sizes.values.contains { $0.gpusPerReplica > 0 }
+    guard let kept else { return .failure(ModelError("no size could be simulated")) }
+    return .success(kept)
   }
 
   private func meetsLatency(_ result: SimulationResult) -> Bool {
@@ -160,13 +158,16 @@ struct AlternativeWay: Sendable {
         ($0.utilisation, $1.component) < ($1.utilisation, $0.component)
       }?.component,
       isStable: result.isStable, runsSimulated: result.runs, events: result.events,
-      remarks: result.remarks)
+      usageHalfWidth: result.usageHalfWidth, remarks: result.remarks)
     item.performance = performance
     item.firstAttemptTokens =
       profile.trace == nil
       ? nil : [result.firstAttemptTokens.input, result.firstAttemptTokens.output]
     if !result.isStable {
-      for load in result.loads where load.utilisation >= 1 {
+      // What waits for a model server that is full is full itself: the server is named, not those before it.
+      let full = result.loads.filter { $0.utilisation >= 1 }
+      let servers = full.filter { alternative.sizes[$0.component]?.gpu != nil }
+      for load in servers.isEmpty ? full : servers {
         item.exclusions.append(
           Exclusion(
             .capacity,

@@ -4,17 +4,25 @@ import Documents
 
 /// Bill lines and gaps as JSON.
 enum BillJSON {
-  static func line(_ line: Bill.Line) -> JSONValue {
-    .object([
-      ("component", .string(line.component)), ("service", .string(line.service)),
-      ("sku", .string(line.sku)), ("region", .string(line.region)),
-      ("quantity", .number(line.quantity)), ("unit", .string(line.unit)),
-      ("unit_price_usd", .number(line.effectiveUnitPrice)),
-      ("amount_usd", .number(line.amount.dollars)),
-      ("amount_low_usd", .number(line.range.low)), ("amount_high_usd", .number(line.range.high)),
-      ("basis", .string(basis(line.basis))), ("confidence", .string(line.confidence.rawValue)),
-      ("derivation", .string(line.derivation)),
-      ("rows", .array(line.references.map { .string($0.row) })),
+  /// The lines of a bill, those of one component and one price as one.
+  static func lines(_ bill: Bill) -> JSONValue {
+    .array(MergedLine.merged(bill, byComponent: true).map(line))
+  }
+
+  private static func line(_ line: MergedLine) -> JSONValue {
+    let first = line.first
+    return .object([
+      ("component", .string(first.component)), ("service", .string(first.service)),
+      ("sku", .string(first.sku)), ("region", .string(first.region)),
+      ("quantity", .rounded(line.quantity, digits: 9)), ("unit", .string(first.unit)),
+      ("amount_usd", .rounded(line.amount.dollars, digits: 9)),
+      (
+        "band_usd",
+        .array([.rounded(line.range.low, digits: 5), .rounded(line.range.high, digits: 5)])
+      ),
+      ("basis", .string(MergedLine.basis(first.basis))),
+      ("confidence", .string(first.confidence.rawValue)),
+      ("rows", .array(first.references.map { .string($0.row) })),
     ])
   }
 
@@ -39,15 +47,7 @@ enum BillJSON {
   static func gap(_ gap: Bill.Gap) -> JSONValue {
     .object([
       ("component", .string(gap.component)), ("tariff", .string(gap.key.description)),
-      ("quantity", .number(gap.quantity)), ("reason", .string(gap.reason)),
+      ("quantity", .rounded(gap.quantity, digits: 9)), ("reason", .string(gap.reason)),
     ])
-  }
-
-  private static func basis(_ basis: Tariff.Basis) -> String {
-    switch basis {
-    case .listed: "listed"
-    case .proxy: "proxy"
-    case .assumption: "assumption"
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// A JSON document with its keys in the order they were written.
 ///
 /// Our own, because the order of keys, an explicit `null` and the digits of a number are part of the format that
@@ -29,16 +31,59 @@ public indirect enum JSONValue: Sendable, Equatable {
     number.map(JSONValue.integer) ?? .null
   }
 
-  /// The document as text, two spaces a level, with a trailing newline.
+  /// A number to so many significant digits; `null` when it is not finite.
+  public static func rounded(_ number: Double, digits: Int) -> JSONValue {
+    guard number.isFinite else { return .null }
+    return .number(
+      Double(NumberFormat.significant(number, digits: digits, grouping: false)) ?? number)
+  }
+
+  /// Characters up to which a list or an object stands on one line.
+  static let lineWidth = 400
+
+  /// The document as text, two spaces a level, what fits on one line on one line, with a trailing newline.
   ///
-  /// O(size).
+  /// O(size × depth).
   public var text: String {
     var result = ""
     write(into: &result, indent: 0)
     return result + "\n"
   }
 
+  /// The value on one line, or nil when it is longer than the room.
+  private func flat(room: Int) -> String? {
+    var text = ""
+    switch self {
+    case .array(let values):
+      text = "["
+      for (index, value) in values.enumerated() {
+        guard let item = value.flat(room: room - text.utf8.count) else { return nil }
+        text += (index == 0 ? "" : ", ") + item
+      }
+      text += "]"
+    case .object(let members):
+      text = "{"
+      for (index, (key, value)) in members.enumerated() {
+        text += index == 0 ? "" : ", "
+        Self.quote(key, into: &text)
+        guard let item = value.flat(room: room - text.utf8.count) else { return nil }
+        text += ": " + item
+      }
+      text += "}"
+    default: write(into: &text, indent: 0)
+    }
+    return text.utf8.count <= room ? text : nil
+  }
+
   private func write(into result: inout String, indent: Int) {
+    switch self {
+    case .array, .object:
+      if let line = flat(room: Self.lineWidth) {
+        result += line
+        return
+      }
+    default: break
+    }
     switch self {
     case .null: result += "null"
     case .bool(let value): result += value ? "true" : "false"

@@ -41,12 +41,15 @@ public struct Flowchart: Sendable, Equatable {
     public var to: String
     /// Text on it; empty for none.
     public var label: String
+    /// Whether it is a line without a head, between places rather than along a run.
+    public var isLink: Bool
 
     /// Creates an arrow.
-    public init(from: String, to: String, label: String = "") {
+    public init(from: String, to: String, label: String = "", isLink: Bool = false) {
       self.from = Flowchart.identifier(from)
       self.to = Flowchart.identifier(to)
       self.label = label
+      self.isLink = isLink
     }
   }
 
@@ -75,7 +78,7 @@ public struct Flowchart: Sendable, Equatable {
     }
     for edge in edges {
       let label = edge.label.isEmpty ? "" : "|\"\(Self.escape(edge.label))\"|"
-      lines.append("  \(edge.from) -->\(label) \(edge.to)")
+      lines.append("  \(edge.from) \(edge.isLink ? "---" : "-->")\(label) \(edge.to)")
     }
     lines.append("```")
     return lines.joined(separator: "\n")
@@ -99,7 +102,13 @@ public struct Flowchart: Sendable, Equatable {
     return result
   }
 
-  /// An identifier Mermaid accepts; `end` is a word of its own and gets an underscore.
+  /// Words that Mermaid reads as its own.
+  private static let words: Set<String> = [
+    "", "end", "graph", "subgraph", "flowchart", "style", "class", "click", "default", "direction",
+    "linkStyle", "classDef",
+  ]
+
+  /// An identifier Mermaid accepts; a word of its own gets an underscore in front.
   static func identifier(_ text: String) -> String {
     let plain = String(
       text.unicodeScalars.map { scalar in
@@ -108,6 +117,6 @@ public struct Flowchart: Sendable, Equatable {
           || ("0"..."9").contains(scalar)
         return isPlain ? Character(scalar) : "_"
       })
-    return plain == "end" || plain.isEmpty ? "_" + plain : plain
+    return words.contains(plain) ? "_" + plain : plain
   }
 }

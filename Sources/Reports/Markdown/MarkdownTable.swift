@@ -9,6 +9,8 @@ public struct MarkdownTable: Sendable {
   public var alignments: [Alignment]
   /// Cells; a short row is filled with empty cells.
   public var rows: [[String]]
+  /// Whether columns are left unpadded, for long tables that are folded away.
+  public var isCompact = false
 
   /// Creates a table; columns named in `right` are numbers.
   public init(_ header: [String], right: Set<Int> = [], rows: [[String]] = []) {
@@ -26,7 +28,7 @@ public struct MarkdownTable: Sendable {
     }
     var widths = header.indices.map { column in max(3, cells.map { $0[column].count }.max() ?? 3) }
     // A table wider than a screen is read rendered, if at all: padding would only make the file large.
-    if widths.reduce(0, +) > Self.widest { widths = widths.map { _ in 3 } }
+    if isCompact || widths.reduce(0, +) > Self.widest { widths = widths.map { _ in 0 } }
     var lines = cells.map { row in
       "| "
         + row.indices.map { Self.pad(row[$0], to: widths[$0], alignments[$0]) }
@@ -34,8 +36,8 @@ public struct MarkdownTable: Sendable {
     }
     let rule = header.indices.map { column in
       switch alignments[column] {
-      case .left: String(repeating: "-", count: widths[column])
-      case .right: String(repeating: "-", count: widths[column] - 1) + ":"
+      case .left: String(repeating: "-", count: max(3, widths[column]))
+      case .right: String(repeating: "-", count: max(2, widths[column] - 1)) + ":"
       }
     }
     lines.insert("| " + rule.joined(separator: " | ") + " |", at: 1)

@@ -15,9 +15,10 @@ struct ChoiceSection {
         + "Anchors come from the workload, never from the options at hand.", "",
       criteria.text, "",
     ]
-    if !assessment.ranked.isEmpty { lines += ["### Scores", "", scores.text, ""] }
-    lines += why
-    lines += ["### Why not the others", "", others.text, ""]
+    if !assessment.ranked.isEmpty {
+      lines += ["### Scores", "", scores.text, ""] + dominated
+    }
+    lines += why + others + methods
     return lines
   }
 
@@ -25,7 +26,7 @@ struct ChoiceSection {
     var table = MarkdownTable(
       [
         "criterion", "weight", "worth nothing at", "worth everything at", "anchors",
-        "first choice holds while its weight is",
+        "first choice holds while the weight is",
       ],
       right: [1])
     for (index, criterion) in assessment.criteria.enumerated() {
@@ -33,15 +34,20 @@ struct ChoiceSection {
       let stability = assessment.stability.first { $0.criterion == criterion.name }
       table.rows.append([
         criterion.name, NumberFormat.percent(weight, decimals: 0),
-        "\(Wording.quantity(criterion.worst)) \(criterion.unit)",
-        "\(Wording.quantity(criterion.best)) \(criterion.unit)", criterion.basis,
+        anchor(criterion.worst, criterion.unit), anchor(criterion.best, criterion.unit),
+        criterion.basis,
         stability.map {
           "\(NumberFormat.percent($0.interval.lowerBound, decimals: 0)) to "
             + NumberFormat.percent($0.interval.upperBound, decimals: 0)
-        } ?? "–",
+        } ?? "not known",
       ])
     }
     return table
+  }
+
+  private func anchor(_ value: Double, _ unit: String) -> String {
+    unit.hasPrefix("$")
+      ? "$\(Wording.quantity(value))\(unit.dropFirst())" : "\(Wording.quantity(value)) \(unit)"
   }
 
   private var scores: MarkdownTable {
@@ -62,19 +68,34 @@ struct ChoiceSection {
     return table
   }
 
+  /// Who is beaten on everything, whatever the weights.
+  private var dominated: [String] {
+    guard let front = assessment.front, !front.dominators.isEmpty else { return [] }
+    func title(_ id: String) -> String {
+      assessment.alternatives.first { $0.id == id }?.title ?? id
+    }
+    let words = front.dominators.compactMap { option, by in
+      by.first.map { "\(title(option)) (by \(title($0)))" }
+    }
+    return [
+      "Beaten on every criterion, whatever the weights: \(words.joined(separator: "; ")).", "",
+    ]
+  }
+
   private var why: [String] {
     guard let winner = assessment.winner, let score = winner.score else { return [] }
-    let strong = score.contributions.sorted {
+    let short = score.contributions.sorted {
       ($0.weight - $0.points / 100, $0.criterion) < ($1.weight - $1.points / 100, $1.criterion)
     }
     guard let most = score.contributions.max(by: { $0.points < $1.points }),
-      let least = strong.last
+      let least = short.last
     else { return [] }
     var lines = [
       "### Why \(winner.title)", "",
-      "Most of its points come from \(most.criterion) (\(NumberFormat.fixed(most.points, decimals: 1))); it loses most on "
-        + "\(least.criterion) (\(NumberFormat.fixed(100 * least.weight - least.points, decimals: 1)) points short).",
-      "",
+      "Most of its points come from \(most.criterion) (\(NumberFormat.fixed(most.points, decimals: 1)) of "
+        + "\(NumberFormat.fixed(100 * most.weight, decimals: 0))); it loses most on "
+        + "\(least.criterion) (\(NumberFormat.fixed(least.points, decimals: 1)) of "
+        + "\(NumberFormat.fixed(100 * least.weight, decimals: 0))).", "",
     ]
     if !score.unknownCriteria.isEmpty {
       lines += [
@@ -85,37 +106,61 @@ struct ChoiceSection {
     return lines
   }
 
-  private var others: MarkdownTable {
-    var table = MarkdownTable(["alternative", "why not", "what would admit or lift it"])
-    for item in assessment.alternatives where item.rank != 1 {
-      if item.rank != nil {
-        table.rows.append([item.title, behind(item), lift(item)])
-      } else {
-        table.rows.append([
-          item.title, item.exclusions.map(\.reason).joined(separator: "; "),
-          item.exclusions.compactMap(\.remedy).joined(separator: "; "),
-        ])
-      }
+  private var others: [String] {
+    var table = MarkdownTable(
+      ["alternative", "behind", "loses on", "gains on", "first when"], right: [1])
+    for item in assessment.ranked where item.rank != 1 {
+      table.rows.append(comparison(item))
     }
-    return table
+    let rest = assessment.alternatives.count - assessment.ranked.count
+    var lines = ["### Why not the others", ""]
+    if !table.rows.isEmpty { lines += ["Points against the first choice.", "", table.text, ""] }
+    if rest > 0 {
+      lines += [
+        "\(Wording.count(rest, "alternative")) broke a rule, a limit or a hard objective: "
+          + "[4](#4-for-the-architect) names it for each, with what would admit it.", "",
+      ]
+    }
+    return lines
   }
 
-  /// The criterion on which it falls behind the winner most.
-  private func behind(_ item: AssessedAlternative) -> String {
-    guard let winner = assessment.winner?.score, let score = item.score else { return "–" }
+  private func comparison(_ item: AssessedAlternative) -> [String] {
+    guard let winner = assessment.winner?.score, let score = item.score else {
+      return [item.title, "unknown"]
+    }
     let gaps = zip(winner.contributions, score.contributions).map {
-      ($0.criterion, $0.points - $1.points)
+      (name: $0.criterion, points: $1.points - $0.points)
     }
-    let total = winner.score - score.score
-    guard let worst = gaps.max(by: { $0.1 < $1.1 }), worst.1 > 0 else {
-      return "\(NumberFormat.fixed(total, decimals: 1)) points behind"
+    func words(_ gaps: [(name: String, points: Double)]) -> String {
+      gaps.filter { abs($0.points) >= 0.05 }.prefix(2).map {
+        "\($0.name) \(NumberFormat.fixed(abs($0.points), decimals: 1))"
+      }.joined(separator: ", ")
     }
-    return
-      "\(NumberFormat.fixed(total, decimals: 1)) points behind, \(NumberFormat.fixed(worst.1, decimals: 1)) of them on \(worst.0)"
+    let sorted = gaps.sorted { ($0.points, $0.name) < ($1.points, $1.name) }
+    let flips = assessment.flips.filter { $0.winner == item.id }
+    return [
+      item.title, NumberFormat.fixed(winner.score - score.score, decimals: 1),
+      words(sorted.filter { $0.points < 0 }), words(sorted.reversed().filter { $0.points > 0 }),
+      flips.map { "\($0.input) \($0.crossing)" }.joined(separator: "; "),
+    ]
   }
 
-  private func lift(_ item: AssessedAlternative) -> String {
-    let flips = assessment.flips.filter { $0.winner == item.id }
-    return flips.map { "first when \($0.input) passes \($0.threshold)" }.joined(separator: "; ")
+  /// What the other ranking methods say.
+  private var methods: [String] {
+    guard let agreement = assessment.agreement, !agreement.witnesses.isEmpty else { return [] }
+    func title(_ id: String) -> String {
+      assessment.alternatives.first { $0.id == id }?.title ?? id
+    }
+    var table = MarkdownTable(["other ranking method", "puts first", "where it differs"])
+    table.rows = agreement.witnesses.map { witness in
+      [
+        witness.method,
+        witness.winners.isEmpty
+          ? "no answer: a figure it needs is unknown"
+          : witness.agrees ? "the same" : Wording.list(witness.winners.map(title)),
+        witness.splittingCriterion ?? "",
+      ]
+    }
+    return ["### What other methods say", "", table.text, ""]
   }
 }

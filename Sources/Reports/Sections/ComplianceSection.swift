@@ -10,86 +10,113 @@ struct ComplianceSection {
   var lines: [String] {
     var lines = ["## 6. For security and compliance", ""]
     let judged = assessment.alternatives.filter { !$0.verdicts.isEmpty }
+    lines += assessment.findings.map { "- \(Wording.sentence($0.message))." }
+    if !assessment.findings.isEmpty { lines.append("") }
+    let shown = assessment.winner ?? NearestMiss.sorted(assessment.alternatives).first
+    if let shown {
+      lines +=
+        DataFlowTable(
+          item: shown, profile: assessment.profile, catalogue: assessment.catalogue
+        ).lines
+    }
     guard let first = judged.first else {
       return lines + ["No regime applies to this workload as described.", ""]
     }
     lines += [
-      "Law is not averaged: a hard requirement that fails excludes, one without evidence makes it conditional.",
-      "",
+      "### Verdicts", "",
+      "Law is not averaged: a hard requirement that fails excludes, one without evidence makes it conditional. "
+        + "Alternatives with the same verdicts share a row.", "",
+      matrix(judged, regimes: first.verdicts.map(\.regime)).text, "",
     ]
-    var matrix = MarkdownTable(["alternative"] + first.verdicts.map(\.regime))
-    matrix.rows = judged.map { item in
-      [item.title]
-        + first.verdicts.map { verdict in
-          item.verdicts.first { $0.regime == verdict.regime }?.outcome.rawValue ?? "–"
-        }
-    }
-    lines += [matrix.text, ""]
-    lines += assessment.findings.map { "- \($0.message)" }
-    if !assessment.findings.isEmpty { lines.append("") }
-    if let item = assessment.winner ?? NearestMiss.sorted(assessment.alternatives).first {
-      lines += open(item)
-    }
+    if let shown, !shown.verdicts.isEmpty { lines += OpenRequirements(shown).lines }
     lines += failures(judged)
     lines += duties
     return lines
   }
 
-  /// Requirements of the platform that the alternative has not shown to meet.
-  private func open(_ item: AssessedAlternative) -> [String] {
-    let results = item.verdicts.flatMap(\.results).filter {
-      !$0.isOurs && ($0.state == .needsEvidence || $0.state == .notMet)
+  private func matrix(_ judged: [AssessedAlternative], regimes: [String]) -> MarkdownTable {
+    var order: [[String]] = []
+    var members: [[String]: [String]] = [:]
+    for item in judged {
+      let cells = regimes.map { regime in
+        item.verdicts.first { $0.regime == regime }?.outcome.rawValue ?? "–"
+      }
+      if members[cells] == nil { order.append(cells) }
+      members[cells, default: []].append(item.title)
     }
-    guard !results.isEmpty else {
-      return [
-        "### Open for \(item.title)", "", "Nothing: every requirement of the platform is met.", "",
-      ]
+    var table = MarkdownTable(regimes + ["alternatives"])
+    table.rows = order.map { cells in
+      cells + ["\(members[cells]?.count ?? 0): \((members[cells] ?? []).joined(separator: "; "))"]
     }
-    var table = MarkdownTable([
-      "regime, article", "requirement", "component", "state", "found", "needed",
-      "a change that turns it",
-    ])
-    for group in grouped(results) {
-      let result = group.first
-      table.rows.append([
-        "\(result.regime) \(result.article)", result.requirement, group.components,
-        (result.isHard ? "" : "soft, ") + (result.isFuture ? "future, " : "")
-          + result.state.rawValue.replacing("_", with: " "),
-        found(result), "`\(result.needed)`", result.change ?? "–",
-      ])
-    }
-    return ["### Open for \(item.title)", "", table.text, ""]
+    return table
   }
 
-  /// The hard requirement that each excluded alternative fails first.
+  /// Hard requirements that exclude, each with the alternatives that fail it.
   private func failures(_ judged: [AssessedAlternative]) -> [String] {
-    var table = MarkdownTable([
-      "alternative", "regime, article", "component", "found", "needed", "a change that turns it",
-      "source",
-    ])
+    var order: [String] = []
+    var rows: [String: (result: RequirementResult, alternatives: [String], components: [String])] =
+      [:]
     for item in judged where item.outcome == .excluded {
       let results = item.verdicts.flatMap(\.results).filter {
         $0.isHard && !$0.isOurs && !$0.isFuture && $0.state == .notMet
       }
-      guard let result = results.first else { continue }
-      let more = results.count > 1 ? " (+\(results.count - 1) more)" : ""
+      for group in OpenRequirements.grouped(results) {
+        let result = group.first
+        let key =
+          "\(result.regime)|\(result.article)|\(OpenRequirements.found(result))|\(result.needed)"
+        if rows[key] == nil {
+          order.append(key)
+          rows[key] = (result, [], [])
+        }
+        if rows[key]?.alternatives.contains(item.title) == false {
+          rows[key]?.alternatives.append(item.title)
+        }
+        for component in group.components where rows[key]?.components.contains(component) == false {
+          rows[key]?.components.append(component)
+        }
+      }
+    }
+    guard !order.isEmpty else { return [] }
+    var table = MarkdownTable([
+      "rule", "found", "needed", "at", "alternatives it excludes", "a change that turns it",
+      "source",
+    ])
+    for key in order {
+      guard let (result, alternatives, components) = rows[key] else { continue }
       table.rows.append([
-        item.title, "\(result.regime) \(result.article)\(more)", result.component ?? "workload",
-        found(result), "`\(result.needed)`", result.change ?? "–",
+        "\(result.regime) \(result.article)", OpenRequirements.found(result), "`\(result.needed)`",
+        components.count > 4
+          ? "\(components.prefix(3).joined(separator: ", ")) and \(components.count - 3) more"
+          : components.joined(separator: ", "),
+        alternatives.joined(separator: "; "), result.change ?? "none known",
         "\(result.source) (\(result.confidence.rawValue))",
       ])
     }
-    return table.rows.isEmpty ? [] : ["### What the law excludes", "", table.text, ""]
+    return ["### What the law excludes", "", table.text, ""]
   }
 
+  /// The organisation's own duties, what is still to do first.
   private var duties: [String] {
     guard !assessment.ownDuties.isEmpty else { return [] }
-    var table = MarkdownTable(["regime, article", "to do", "state", "field"])
-    table.rows = assessment.ownDuties.map { result in
+    var regimes: [String] = []
+    for duty in assessment.ownDuties where !regimes.contains(duty.regime) {
+      regimes.append(duty.regime)
+    }
+    let sorted = assessment.ownDuties.enumerated().sorted { a, b in
+      let x = (
+        a.element.state == .met ? 1 : 0, regimes.firstIndex(of: a.element.regime) ?? 0, a.offset
+      )
+      let y = (
+        b.element.state == .met ? 1 : 0, regimes.firstIndex(of: b.element.regime) ?? 0, b.offset
+      )
+      return x < y
+    }.map(\.element)
+    var table = MarkdownTable(["rule", "duty", "state", "answered by"])
+    table.rows = sorted.map { result in
       [
         "\(result.regime) \(result.article)", result.requirement,
-        result.state.rawValue.replacing("_", with: " "),
-        result.found.map(\.field).joined(separator: ", "),
+        Wording.plain(result.state.rawValue),
+        result.found.map { "`\($0.field)`" }.joined(separator: ", "),
       ]
     }
     return [
@@ -97,32 +124,5 @@ struct ComplianceSection {
       "The same for every option; they exclude none. Answers go into `organisation.facts`.", "",
       table.text, "",
     ]
-  }
-
-  private func found(_ result: RequirementResult) -> String {
-    result.found.map { finding in
-      var text = "\(finding.field) = \(finding.value ?? "not stated")"
-      if case .catalogue(let row)? = finding.origin, row.confidence == .low {
-        text += " (low confidence)"
-      }
-      return text
-    }.joined(separator: "; ")
-  }
-
-  private func grouped(_ results: [RequirementResult]) -> [(
-    first: RequirementResult, components: String
-  )] {
-    var order: [String] = []
-    var groups: [String: [RequirementResult]] = [:]
-    for result in results {
-      let key =
-        "\(result.regime)|\(result.article)|\(result.state.rawValue)|\(found(result))|\(result.change ?? "")"
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(result)
-    }
-    return order.compactMap { key in
-      guard let group = groups[key], let first = group.first else { return nil }
-      return (first, group.map { $0.component ?? "workload" }.joined(separator: ", "))
-    }
   }
 }

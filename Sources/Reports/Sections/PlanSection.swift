@@ -18,14 +18,10 @@ struct PlanSection {
     }
     if let hours = winner.operationsHours {
       lines.append(
-        "- Operations take about \(NumberFormat.significant(hours, digits: 2)) hours a month (assumption rows)."
+        "- Operations take about \(NumberFormat.significant(hours, digits: 2)) hours a month (an estimate)."
       )
     }
-    lines += winner.warnings.map { "- \(Wording.sentence($0))" }
-    for flip in assessment.flips {
-      lines.append(
-        "- Look again when \(flip.input) passes \(flip.threshold) (now \(flip.now)).")
-    }
+    lines += winner.warnings.map { "- \(Wording.sentence($0))." }
     var proxies: Set<String> = []
     for line in winner.bill?.lines ?? [] {
       if case .proxy = line.basis { proxies.insert(line.service) }
@@ -35,9 +31,13 @@ struct PlanSection {
         "- Ask for the regional price of \(Wording.list(proxies.sorted())): the bill "
           + "stands on prices of another region there.")
     }
+    let triggers = assessment.flips.map { "\($0.input) \($0.crossing)" }
+    if !triggers.isEmpty {
+      lines.append("- Look again when " + triggers.joined(separator: ", or ") + ".")
+    }
     lines.append(
-      "- Compare the first full month's bill and p95 with this report; a difference outside the bands is a fault of "
-        + "an input, and [10](#10-appendix) says which inputs were defaults.")
+      "- After 30 days, compare the first full month's bill and p95 with this report: a difference outside the bands "
+        + "is a fault of an input, and [10](#10-appendix) says where each came from.")
     return lines + [""]
   }
 }

@@ -11,7 +11,7 @@ struct QuestionSection {
     let profile = assessment.profile
     let summary = WorkloadSummary(profile)
     var lines = ["## 3. The question", ""]
-    lines += summary.lines.map { "- " + Wording.sentence($0) }
+    lines += load(summary)
     lines += [
       "- Users: "
         + profile.users.map { "\($0.country) \(Wording.share($0.share))" }.joined(separator: ", "),
@@ -21,10 +21,11 @@ struct QuestionSection {
         }.joined(separator: ", "),
       "- Data: " + words(profile.data.classes) + "; subjects: " + words(profile.data.subjects)
         + "; must stay in: " + words(profile.data.residency),
+      "- Inputs: \(inputs(summary)), listed in [10](#10-appendix)",
       "",
     ]
     lines += replay
-    var table = MarkdownTable(["objective", "bound", "kind", "where"])
+    var table = MarkdownTable(["objective", "bound", "kind", "stated at"])
     for (name, objective, text) in objectives(profile.objectives) {
       table.rows.append([
         name, text,
@@ -38,6 +39,28 @@ struct QuestionSection {
         + "the agent itself, and load from other systems of the same accounts.", "",
     ]
     return lines
+  }
+
+  private func load(_ summary: WorkloadSummary) -> [String] {
+    [
+      "- Load: \(Wording.quantity(summary.runsPerMonth)) runs a month, "
+        + "\(Wording.quantity(summary.meanRunsPerSecond)) a second on average and "
+        + "\(Wording.quantity(summary.peakRunsPerSecond)) in the busiest hour",
+      "- A run: \(Wording.quantity(summary.stepsPerRun)) steps, "
+        + "\(NumberFormat.fixed(summary.inputTokensPerRun)) prompt tokens "
+        + "(\(NumberFormat.fixed(summary.cacheableTokensPerRun)) of them a shared prefix), "
+        + "\(NumberFormat.fixed(summary.outputTokensPerRun)) generated tokens, "
+        + "\(Wording.quantity(summary.toolCallsPerRun)) tool calls",
+      "- A month: \(Wording.millions(summary.inputTokensPerMonth)) prompt tokens, "
+        + "\(Wording.millions(summary.outputTokensPerMonth)) generated tokens",
+    ]
+  }
+
+  private func inputs(_ summary: WorkloadSummary) -> String {
+    summary.givenInputs == summary.allInputs
+      ? "all \(summary.allInputs) are given"
+      : "\(summary.givenInputs) of \(summary.allInputs) are given, the others are ranges of the archetype"
+        + (assessment.profile.like.map { " `\($0)`" } ?? "")
   }
 
   /// For a replayed trace: its calls and tokens beside those of the simulation's first tries.

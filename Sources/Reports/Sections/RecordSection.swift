@@ -10,7 +10,7 @@ struct RecordSection {
 
   var lines: [String] {
     let profile = assessment.profile
-    var table = MarkdownTable(["record", ""])
+    var table = MarkdownTable(["what", "value"])
     table.rows = [
       ["status", "proposed"],
       ["workload", "`\(profile.name)`, SHA-256 `\(profile.contentHash.prefix(12))`"],
@@ -20,10 +20,7 @@ struct RecordSection {
       ],
       ["seed", "\(assessment.seed)"],
       ["Berth", Version.text],
-      [
-        "compute it again",
-        "`berth recommend \(profile.name).yaml --seed \(assessment.seed)`",
-      ],
+      ["compute it again", "`berth recommend \(file) --seed \(assessment.seed)`"],
     ]
     return [
       "# Where to run `\(profile.name)`", "", profile.summary, "", "## 1. Record", "", table.text,
@@ -32,5 +29,13 @@ struct RecordSection {
         + "security → [6](#6-for-security-and-compliance) · how it was chosen → "
         + "[7](#7-how-the-choice-was-made)", "",
     ]
+  }
+
+  /// The workload file: the place of the first input that was read from one.
+  private var file: String {
+    for record in assessment.profile.inputs {
+      if case .input(let location) = record.origin { return location.file }
+    }
+    return "\(assessment.profile.name).yaml"
   }
 }

@@ -2,17 +2,19 @@ import Berth
 import Compliance
 import Costing
 import Decision
+import Deployments
 import Documents
 import Simulation
 import Workloads
 
-/// The answer in a few sentences; where nothing is ranked, the three nearest misses and what would admit each.
+/// The answer in a few sentences; where nothing is ranked, the nearest misses.
 struct SummarySection {
   var assessment: Assessment
   init(_ assessment: Assessment) { self.assessment = assessment }
 
   var lines: [String] {
-    ["## 2. Summary", ""] + (assessment.winner.map(answer) ?? misses) + [""]
+    ["## 2. Summary", ""]
+      + (assessment.winner.map(answer) ?? MissSummary(assessment).lines) + [""]
   }
 
   private var runs: Double { assessment.profile.traffic.runsPerMonth.value.likely }
@@ -22,35 +24,71 @@ struct SummarySection {
     if let bill = winner.bill {
       lines.append(
         "It costs \(Wording.money(bill.total.dollars, band: bill.range)) a month at "
-          + "\(NumberFormat.fixed(runs)) runs (\(Wording.band(bill.range))), "
+          + "\(NumberFormat.fixed(runs)) runs (P10 to P90: \(Wording.band(bill.range))), "
           + "\(Wording.smallMoney(bill.total.dollars / max(runs, 1))) a run\(against(winner)).")
+      if let line = confidence(winner) { lines.append(line) }
     }
     if let performance = winner.performance {
       lines.append(
-        "A whole run takes \(Wording.interval(performance.e2e.p95)) at p95\(bound(assessment.profile.objectives.e2eP95)), "
+        "A whole run takes \(Wording.interval(performance.e2e.p95)) at p95"
+          + "\(bound(assessment.profile.objectives.e2eP95)), "
           + "its first visible token \(Wording.interval(performance.ttft.p95))"
           + "\(bound(assessment.profile.objectives.firstResponseP95)); "
           + "\(Wording.share(performance.availability)) of runs end with an answer.")
     }
+    if !winner.warnings.isEmpty {
+      lines.append("**It misses soft objectives:** \(Wording.list(winner.warnings)).")
+    }
     lines += [law(winner), ""]
+    lines.append(strategies(winner))
     if let second = assessment.ranked.dropFirst().first, let a = winner.score, let b = second.score
     {
       let lead = a.score - b.score
       lines.append(
         lead < Assessment.tieMargin
-          ? "**Tie:** \(second.title) scores within \(NumberFormat.fixed(Assessment.tieMargin, decimals: 0)) point of it; choose by what the score leaves out."
+          ? "**Tie:** \(second.title) scores within "
+            + "\(NumberFormat.fixed(Assessment.tieMargin, decimals: 0)) point of it; "
+            + "choose by what the score leaves out."
           : "Next comes \(second.title), \(NumberFormat.fixed(lead, decimals: 1)) points behind.")
     }
     if let flip = assessment.flips.first {
       lines.append(
-        "It would change when \(flip.input) passes \(flip.threshold) (now \(flip.now)): then "
+        "The answer changes when \(flip.input) \(flip.crossing) (now \(flip.now)): then "
           + "\(title(flip.winner)) is first.")
     } else {
       lines.append("No single change that was tried puts another alternative first.")
     }
     if let line = agreement { lines.append(line) }
-    if let warning = confidence(winner) { lines += ["", warning] }
     return lines
+  }
+
+  /// The best of each other strategy, by what it costs beside the first choice.
+  private func strategies(_ winner: AssessedAlternative) -> String {
+    guard let cost = winner.bill?.total.dollars, cost > 0 else { return "" }
+    var parts: [String] = []
+    var without: [String] = []
+    for strategy in Strategy.allCases where strategy != winner.option.strategy {
+      if let best = assessment.ranked.first(where: { $0.option.strategy == strategy }),
+        let other = best.bill?.total.dollars
+      {
+        parts.append("\(strategy.rawValue) \(Self.ratio(other / cost)) (\(best.title))")
+      } else {
+        without.append(strategy.rawValue)
+      }
+    }
+    let nothing =
+      without.isEmpty ? "" : "; nothing \(Wording.list(without)) meets the hard objectives"
+    return parts.isEmpty
+      ? "Nothing of another strategy meets the hard objectives."
+      : "The best of each other strategy costs: " + parts.joined(separator: ", ") + nothing + "."
+  }
+
+  /// `12% more`, `3% less`, `4.1 times as much`.
+  static func ratio(_ ratio: Double) -> String {
+    if ratio >= 2 { return "\(NumberFormat.significant(ratio, digits: 2)) times as much" }
+    let percent = NumberFormat.percent(abs(ratio - 1), decimals: 0)
+    if percent == "0%" { return "the same" }
+    return "\(percent) \(ratio < 1 ? "less" : "more")"
   }
 
   /// How many other ranking methods agree, in one line.
@@ -86,11 +124,11 @@ struct SummarySection {
         item.bill.map { (item, $0.total.dollars) }
       }).min(by: { $0.1 < $1.1 }), cheapest.1 > 0
     else { return "" }
-    let difference = cost / cheapest.1 - 1
-    let percent = NumberFormat.fixed(abs(difference) * 100, decimals: 0)
-    return difference <= 0
-      ? ", \(percent) % less than the cheapest other ranked alternative (\(cheapest.0.title))"
-      : ", \(percent) % more than the cheapest ranked alternative (\(cheapest.0.title))"
+    let words = Self.ratio(cost / cheapest.1)
+    return cost <= cheapest.1
+      ? "; that is the cheapest that is ranked"
+      : "; \(words == "the same" ? "as much as" : words + " than") the cheapest ranked alternative"
+        + " (\(cheapest.0.title))"
   }
 
   private func law(_ winner: AssessedAlternative) -> String {
@@ -105,7 +143,9 @@ struct SummarySection {
     case .allowed: verdict = "All hard rules of \(regimes(winner)) pass"
     case .conditional:
       verdict =
-        "It is conditional: \(open) hard requirements of \(regimes(winner)) still need evidence"
+        "It is conditional: \(Wording.count(open, "hard requirement")) of "
+        + "\(regimes(winner)) still \(open == 1 ? "needs" : "need") evidence "
+        + "([6](#6-for-security-and-compliance))"
     case .excluded: verdict = "It is excluded by law"
     case nil: verdict = "No regime applies"
     }
@@ -114,31 +154,17 @@ struct SummarySection {
         ? "; the law excludes \(excluded) of \(assessment.alternatives.count) alternatives." : ".")
   }
 
+  /// Regimes with something open, or all of them.
   private func regimes(_ item: AssessedAlternative) -> String {
-    Wording.list(item.verdicts.map(\.regime))
+    let open = item.verdicts.filter { $0.outcome == .conditional }
+    return Wording.list((open.isEmpty ? item.verdicts : open).map(\.regime))
   }
 
   private func confidence(_ winner: AssessedAlternative) -> String? {
-    guard let bill = winner.bill, bill.total > .zero else { return nil }
-    let weak = bill.lines.filter { $0.confidence == .low }.reduce(Money.zero) { $0 + $1.amount }
-    let share = weak.dollars / bill.total.dollars
+    let share = winner.lowConfidenceShare
     guard share > 0.1 else { return nil }
     return
-      "**Low confidence:** \(Wording.share(share)) of the bill rests on proxies, estimates or rows of low "
-      + "confidence; [5](#5-for-finance) marks them."
-  }
-
-  /// What to say when nothing meets the hard objectives.
-  private var misses: [String] {
-    var lines = ["**No alternative meets every hard objective and rule.** The nearest misses:", ""]
-    for (index, item) in NearestMiss.sorted(assessment.alternatives).prefix(3).enumerated() {
-      lines.append("\(index + 1). **\(item.title)**, \(item.costText) a month.")
-      for exclusion in item.exclusions {
-        lines.append(
-          "   - \(Wording.sentence(exclusion.reason))"
-            + (exclusion.remedy.map { "; admitted by: \($0)" } ?? ""))
-      }
-    }
-    return lines
+      "**Low confidence:** \(NumberFormat.percent(share, decimals: 0)) of that rests on proxies, "
+      + "estimates or rows of low confidence; [5](#5-for-finance) marks them."
   }
 }

@@ -10,15 +10,17 @@ struct UncertaintySection {
 
   var lines: [String] {
     var lines = ["## 8. Uncertainty", ""]
-    if assessment.flips.isEmpty {
+    if assessment.winner == nil {
+      lines += ["Nothing is ranked, so nothing can flip.", ""]
+    } else if assessment.flips.isEmpty {
       lines += [
         "No single change that was tried (load from a tenth to ten times, each weight) puts another alternative first.",
         "",
       ]
     } else {
-      var table = MarkdownTable(["if", "now", "passes", "first would be"])
+      var table = MarkdownTable(["if", "now", "and it", "first would be"])
       table.rows = assessment.flips.map { flip in
-        [flip.input, flip.now, flip.threshold, title(flip.winner)]
+        [flip.input, flip.now, flip.crossing, title(flip.winner)]
       }
       lines += [
         table.text, "",
@@ -26,15 +28,19 @@ struct UncertaintySection {
         "",
       ]
     }
-    let inputs = assessment.profile.inputs
-    let given = inputs.filter { if case .input = $0.origin { true } else { false } }.count
+    let summary = WorkloadSummary(assessment.profile)
     lines += [
-      "The workload file gives \(given) of \(inputs.count) inputs; the others are defaults with ranges, listed in "
-        + "[10](#10-appendix).", "",
+      summary.givenInputs == summary.allInputs
+        ? "The workload file gives all \(summary.allInputs) inputs; none is a default."
+        : "The workload file gives \(summary.givenInputs) of \(summary.allInputs) inputs; the others are defaults with "
+          + "ranges, listed in [10](#10-appendix).",
+      "Bands of cost are those of prices; intervals of latency are simulation noise. Neither holds what is uncertain "
+        + "about the load or the shape of a run.", "",
     ]
-    if let remarks = assessment.winner?.performance?.remarks, !remarks.isEmpty {
-      lines += ["What the simulation of the first choice leaves out or simplifies:", ""]
-      lines += remarks.map { "- \($0)" } + [""]
+    let shown = assessment.winner ?? NearestMiss.sorted(assessment.alternatives).first
+    if let shown, let remarks = shown.performance?.remarks, !remarks.isEmpty {
+      lines += ["What the simulation of \(shown.title) leaves out or simplifies:", ""]
+      lines += remarks.map { "- \(Wording.sentence($0))" } + [""]
     }
     return lines
   }

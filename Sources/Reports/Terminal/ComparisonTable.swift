@@ -20,11 +20,12 @@ public struct ComparisonTable: Sendable {
   /// The table and the answer below it.
   public var text: String {
     let columns = [
-      PlainTable.Column("rank", isNumber: true), .init("option"), .init("model", priority: 1),
+      PlainTable.Column("rank", isNumber: true), .init("option", minimum: 20),
+      .init("model", priority: 3, minimum: 12),
       .init("cost/month", isNumber: true, priority: 1), .init("p95", isNumber: true, priority: 1),
       .init("avail.", isNumber: true, priority: 4), .init("law", priority: 2),
       .init("score", isNumber: true, priority: 2), .init("per run", isNumber: true, priority: 5),
-      .init("sites", priority: 6), .init("why not", priority: 3),
+      .init("sites", priority: 6), .init("why not", priority: 2),
     ]
     let runs = assessment.profile.traffic.runsPerMonth.value.likely
     let rows = assessment.alternatives.map { item -> [String] in

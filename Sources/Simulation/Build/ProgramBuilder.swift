@@ -1,6 +1,7 @@
 import Catalog
 import Deployments
 import Documents
+import Inference
 import Workloads
 
 /// Lays out the stations and the program of an alternative.
@@ -148,6 +149,7 @@ struct ProgramBuilder {
     guard let index = station(primary) else { return }
     var overflow: Int?
     if burst != nil {
+      limitBatch(of: index)
       overflow = operations.count
       operations.append(.overflow(station: index, to: 0))
     }
@@ -165,6 +167,23 @@ struct ProgramBuilder {
       if let overflow { operations[overflow] = .overflow(station: index, to: start) }
     }
     for _ in holders { operations.append(.release) }
+  }
+
+  /// A base that bursts hands over what exceeds the load it is sized for, long before its last sequence is taken.
+  private mutating func limitBatch(of station: Int) {
+    guard case .servers(var spec) = specs[station].kind else { return }
+    let summary = WorkloadSummary(profile)
+    let steps = max(1, summary.stepsPerRun)
+    let capacity = ServingCapacity(
+      spec.setup, promptTokens: max(1, summary.inputTokensPerRun / steps),
+      outputTokens: max(1, summary.outputTokensPerRun / steps))
+    let target = stations.facts.likely("target_utilisation_gpu")
+    guard let capacity,
+      let state = capacity.state(
+        requestsPerSecond: target * capacity.saturated.requestsPerSecond)
+    else { return }
+    spec.overflowBatch = max(1, Int(min(state.batch.rounded(.up), 1e6)))
+    specs[station].kind = .servers(spec)
   }
 
   private func toolPlaceholder(_ index: Int) -> Int { -1 - index }

@@ -246,7 +246,7 @@ extension Engine {
     case .servers:
       guard case .servers(let spec) = model.stations[station].kind else { return false }
       return state.servers.indices.allSatisfy {
-        state.servers[$0].waitingCount > 0 || state.inServer[$0] >= spec.setup.maxSequences
+        state.servers[$0].waitingCount > 0 || state.inServer[$0] >= spec.overflowBatch
       }
     default: return false
     }
@@ -317,6 +317,7 @@ extension Engine {
 
   private mutating func noteWait(_ task: Int, _ station: Int) {
     guard isMeasured(task) else { return }
+    stations[station].counts.admitted += 1
     let wait = now - tasks[task].asked
     stations[station].counts.waitedSeconds += wait
     if model.stations[station].recordsWaits { stations[station].waits.append(wait) }

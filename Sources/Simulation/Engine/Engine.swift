@@ -84,7 +84,7 @@ struct Engine {
     return outcome
   }
 
-  private mutating func handle(_ event: Event) {
+  mutating func handle(_ event: Event) {
     let index = Int(event.index)
     switch event.kind {
     case .arrival: arrive()
@@ -228,5 +228,17 @@ struct Engine {
     if tasks[task].isVisiting { leave(task) }
     while tasks[task].hold >= 0 { releaseHold(of: task) }
     endTask(task)
+  }
+}
+
+extension Engine {
+  /// Lets everything that is still under way come to its end, without new arrivals; for tests of conservation.
+  mutating func drain() {
+    arrived = .max
+    while let entry = heap.pop() {
+      now = entry.time
+      if entry.payload.kind == .arrival || entry.payload.kind == .autoscale { continue }
+      handle(entry.payload)
+    }
   }
 }

@@ -124,6 +124,8 @@ struct TokenBucket {
 struct StationCounts: Sendable, Hashable {
   /// Requests that reached it, tries that were refused included.
   var requests = 0
+  /// Requests that were let in, where there is a door.
+  var admitted = 0
   /// Seconds during which requests held it, starts included: what is billed.
   var heldSeconds = 0.0
   /// Seconds that requests waited before they were let in.
@@ -143,6 +145,7 @@ struct StationCounts: Sendable, Hashable {
 
   static func += (a: inout StationCounts, b: StationCounts) {
     a.requests += b.requests
+    a.admitted += b.admitted
     a.heldSeconds += b.heldSeconds
     a.waitedSeconds += b.waitedSeconds
     a.coldStarts += b.coldStarts

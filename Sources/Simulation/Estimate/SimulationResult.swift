@@ -16,6 +16,11 @@ public struct SimulationResult: Sendable {
   public var runs: Int
   /// Events executed.
   public var events: Int
+  /// Largest relative half-width of what a run uses, over the stations: the simulation noise of a
+  /// bill is at most this.
+  ///
+  /// nil for a replayed trace, whose usage is exact.
+  public var usageHalfWidth: Double?
   /// Whether every station can carry the busiest hour.
   public var isStable: Bool
   /// Relative half-width of the p95 interval of the whole run.

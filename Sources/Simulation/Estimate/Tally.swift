@@ -18,6 +18,8 @@ struct Tally {
   private var firstInput = 0.0
   private var firstOutput = 0.0
   private var waits: [[Double]]
+  /// What a run of each replication used: tokens and held seconds by station.
+  private var usages: [[Double]] = []
 
   init(_ model: SimulationModel) {
     self.model = model
@@ -49,6 +51,37 @@ struct Tally {
     }
     e2e.append(all)
     ttft.append(first)
+    usages.append(usage(windows))
+  }
+
+  /// Tokens and held seconds of an average run, by station.
+  private func usage(_ windows: [WindowOutcome]) -> [Double] {
+    model.stations.indices.flatMap { station -> [Double] in
+      var tokens = 0.0
+      var held = 0.0
+      for (level, outcome) in windows.enumerated() where outcome.measured > 0 {
+        let weight = share(level) / Double(outcome.measured)
+        let counts = outcome.stations[station]
+        tokens +=
+          weight
+          * (counts.inputTokens + counts.cachedTokens + counts.cacheWriteTokens
+            + counts.outputTokens)
+        held += weight * counts.heldSeconds
+      }
+      return [tokens, held]
+    }
+  }
+
+  /// Widest relative half-width of what a run uses, over the stations; nil for fewer than two replications.
+  ///
+  /// A bill is a sum of such usages at fixed prices, and of things that stand, so its own simulation noise is at most this.
+  var usageHalfWidth: Double? {
+    guard usages.count > 1, let first = usages.first else { return nil }
+    return first.indices.compactMap { index -> Double? in
+      let interval = MeanEstimate(usages.map { $0[index] }).interval()
+      guard let interval, interval.estimate > 0 else { return nil }
+      return (interval.high - interval.low) / 2 / interval.estimate
+    }.max()
   }
 
   /// Adds a replayed trace as batches of consecutive answers.
@@ -111,13 +144,27 @@ struct Tally {
         "the p95 interval is ±\(Int((min(reached, 9.99) * 100).rounded())) %, wider than the \(Int((precision * 100).rounded())) % asked for"
       )
     }
+    if let width = usageHalfWidth, width > 0.05 {
+      remarks.append(
+        "simulation noise of what a run uses, and so of the cost, is up to ±\(Int((min(width, 9.99) * 100).rounded())) %"
+      )
+    }
     if isTruncated { remarks.append("a window was given up after too many events") }
     return SimulationResult(
       e2e: estimate, ttft: latency(ttft),
       success: weighted { 1 - Double(lost[$0]) / Double(max(1, measured[$0])) },
       losses: lossList, activities: activities, loads: loads, runs: measured.reduce(0, +),
-      events: events, isStable: !loads.contains { $0.utilisation >= 1 }, precision: reached,
+      events: events, usageHalfWidth: usageHalfWidth,
+      isStable: isStable(loads), precision: reached,
       firstAttemptTokens: (firstInput, firstOutput), waits: waits, remarks: remarks)
+  }
+
+  /// Whether every station can carry the busiest hour; one whose overflow goes elsewhere always can.
+  private func isStable(_ loads: [ComponentLoad]) -> Bool {
+    let relieved = model.program.compactMap { operation -> String? in
+      if case .overflow(let station, _) = operation { model.stations[station].name } else { nil }
+    }
+    return !loads.contains { $0.utilisation >= 1 && !relieved.contains($0.component) }
   }
 
   /// A figure of each level, weighted by the level's share of the runs.

@@ -43,7 +43,10 @@ struct UtilisationEstimate {
       let all = model.stations.indices.reduce(0.0) { sum, other in
         guard case .function(let function) = model.stations[other].kind, function.limit == limit
         else { return sum }
-        return sum + rate * counts[0][other].heldSeconds / runs
+        // What was turned away would have held it as long as what was let in.
+        let count = counts[0][other]
+        let each = count.heldSeconds / Double(max(1, count.admitted))
+        return sum + rate * each * Double(count.requests) / runs
       }
       let capacity = Double(max(1, model.concurrencyLimits[limit]))
       return ComponentLoad(

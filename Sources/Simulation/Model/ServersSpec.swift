@@ -8,11 +8,14 @@ public struct ServersSpec: Sendable, Hashable {
   public var setup: ServingSetup
   /// Replicas.
   public var replicas: Int
+  /// Requests in a replica from which on an `overflow` sends the next one elsewhere.
+  public var overflowBatch: Int
 
   /// Creates a station of replicas.
-  public init(setup: ServingSetup, replicas: Int) {
+  public init(setup: ServingSetup, replicas: Int, overflowBatch: Int? = nil) {
     self.setup = setup
     self.replicas = replicas
+    self.overflowBatch = overflowBatch ?? setup.maxSequences
   }
 
   /// Hashes what tells two stations of one model apart; equality looks at everything.

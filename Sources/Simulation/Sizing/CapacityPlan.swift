@@ -39,13 +39,9 @@ public struct CapacityPlan: Sendable {
         size.replicas = max(minimum, 1)
         size.maximumReplicas = max(size.replicas, needed)
       case .servers(let spec):
-        let target = likely("target_utilisation_gpu", else: 0.65)
-        let shared = min(Double(model.runs.sharedPrefixTokens), model.meanInputTokensPerCall - 1)
-        let capacity = ServingCapacity(
-          spec.setup, promptTokens: max(1, model.meanInputTokensPerCall - max(0, shared)),
-          outputTokens: max(1, model.meanOutputTokensPerCall), cachedTokens: max(0, shared))
-        let each = (capacity?.saturated.requestsPerSecond ?? 0) * target
-        let needed = each > 0 ? count(rate * load.visitsPerRun / each) : 1
+        let each = perReplica(spec, model)
+        let asked = rate * calls(component, alternative, model, offered, rate: rate)
+        let needed = each > 0 ? count(asked / each) : 1
         size.replicas = max(minimum, needed, 1)
         size.maximumReplicas = size.replicas
       default: continue
@@ -53,6 +49,36 @@ public struct CapacityPlan: Sendable {
       sizes[component.id] = size
     }
     return sizes
+  }
+
+  /// Requests a second that a replica is planned to carry.
+  private func perReplica(_ spec: ServersSpec, _ model: SimulationModel) -> Double {
+    let target = likely("target_utilisation_gpu", else: 0.65)
+    let shared = min(Double(model.runs.sharedPrefixTokens), model.meanInputTokensPerCall - 1)
+    let capacity = ServingCapacity(
+      spec.setup, promptTokens: max(1, model.meanInputTokensPerCall - max(0, shared)),
+      outputTokens: max(1, model.meanOutputTokensPerCall), cachedTokens: max(0, shared))
+    return (capacity?.saturated.requestsPerSecond ?? 0) * target
+  }
+
+  /// Calls a run makes of a model server: for a failover all of the primary's, for a burst what exceeds the primary.
+  private func calls(
+    _ component: Component, _ alternative: Alternative, _ model: SimulationModel,
+    _ offered: OfferedLoad, rate: Double
+  ) -> Double {
+    func station(_ id: String) -> Int? { model.stations.firstIndex { $0.name == id } }
+    let own = station(component.id).map { offered.loads[$0].visitsPerRun } ?? 0
+    guard component.duty != .primary, rate > 0 else { return own }
+    let primary = alternative.option.components.first {
+      $0.role == .inference && $0.duty == .primary
+        && (alternative.sizes[$0.id]?.gpusPerReplica ?? 0) > 0
+    }
+    guard let primary, let index = station(primary.id) else { return own }
+    let all = offered.loads[index].visitsPerRun
+    guard component.duty == .burst, case .servers(let spec) = model.stations[index].kind else {
+      return all
+    }
+    return max(0, all - Double(spec.replicas) * perReplica(spec, model) / rate)
   }
 
   private func likely(_ id: String, else fallback: Double) -> Double {

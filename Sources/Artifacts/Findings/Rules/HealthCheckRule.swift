@@ -1,0 +1,25 @@
+import Documents
+
+/// A service of which nobody knows whether it works.
+enum HealthCheckRule: FindingRule {
+  static func findings(in project: ComposeProject, images: ImageTable) -> [Finding] {
+    project.services.compactMap { service in
+      let location: SourceLocation
+      let fault: String
+      switch service.health {
+      case .given: return nil
+      case .absent:
+        location = service.location
+        fault = "has no health check unless its image has one"
+      case .disabled(let place):
+        location = place
+        fault = "switches its health check off"
+      }
+      return Finding(
+        rule: "missing-healthcheck", .warning, "`\(service.name)` \(fault)",
+        at: location,
+        fix: "add `healthcheck` with a test, an interval, a timeout and a start period",
+        source: "Compose Specification, healthcheck (general knowledge)")
+    }
+  }
+}
