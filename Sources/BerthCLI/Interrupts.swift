@@ -10,21 +10,26 @@ import Synchronization
 enum Interrupts {
   private static let received = Atomic<Int32>(0)
   private static let isHeld = Atomic<Bool>(false)
+  private static let isWritten = Atomic<Bool>(false)
   private static let farewell: StaticString = "\ninterrupted: nothing was written\n"
+  private static let lateFarewell: StaticString = "\ninterrupted after the files were written\n"
 
   /// Takes over the signals.
   static func install() {
     // A handler must not be the first to touch a static value.
     _ = received.load(ordering: .relaxed)
     _ = isHeld.load(ordering: .relaxed)
-    _ = farewell
+    _ = isWritten.load(ordering: .relaxed)
+    _ = (farewell, lateFarewell)
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
         guard !Interrupts.isHeld.load(ordering: .sequentiallyConsistent) else {
           Interrupts.received.store(number, ordering: .sequentiallyConsistent)
           return
         }
-        if number == SIGINT { Interrupts.farewell.withUTF8Buffer { _ = systemWrite(2, $0) } }
+        let isLate = Interrupts.isWritten.load(ordering: .sequentiallyConsistent)
+        let text = isLate ? Interrupts.lateFarewell : Interrupts.farewell
+        if number == SIGINT { text.withUTF8Buffer { _ = systemWrite(2, $0) } }
         _exit(128 + number)
       }
     }
@@ -37,6 +42,9 @@ enum Interrupts {
     let number = received.load(ordering: .sequentiallyConsistent)
     return number == 0 ? nil : number
   }
+
+  /// Notes that files are in place, so that a later interrupt does not deny it.
+  static func noteWritten() { isWritten.store(true, ordering: .sequentiallyConsistent) }
 
   /// Holds the signals while a body runs.
   ///

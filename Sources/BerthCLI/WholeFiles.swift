@@ -34,7 +34,11 @@ struct WholeFiles {
       let created = try folder.create()
       do {
         let isWhole = try writeFiles()
-        if !isWhole { created.reversed().forEach { _ = rmdir($0) } }
+        if isWhole {
+          Interrupts.noteWritten()
+        } else {
+          created.reversed().forEach { _ = rmdir($0) }
+        }
         return Interrupts.pending
       } catch {
         created.reversed().forEach { _ = rmdir($0) }

@@ -23,12 +23,14 @@ struct CatalogueTests {
         .joined(separator: "\n") + "\n"
     }
     var command = Command(
-      "compare", "-", "aws-fargate-bedrock", "openai-api", "--data", "Data", "--catalog", ":memory:"
+      "compare", "-", "aws-fargate-bedrock", "aws-lambda-bedrock", "--data", "Data", "--catalog",
+      ":memory:"
     )
     command.folder = folder
     command.input = Data(BadInputTests.sound.utf8)
     let result = try command.run()
     #expect(result.code == 0, "\(result.complaints)")
+    #expect(result.output.contains("\n   1  aws-lambda-bedrock"), "\(result.output)")
     let reasons = result.output.components(separatedBy: "not ranked\n").last ?? ""
     #expect(reasons.contains("aws-fargate-bedrock + claude-sonnet-5: unpriced: "), "\(reasons)")
     #expect(reasons.contains("aws-ecs-fargate"), "\(reasons)")
@@ -59,6 +61,7 @@ struct CatalogueTests {
     let bytes = try Data(contentsOf: file)
     for damaged in [
       bytes.prefix(bytes.count / 2), Data(), replaced(bytes, at: 20), replaced(bytes, at: 300_000),
+      replaced(bytes, at: 900_000),
       replaced(bytes, at: bytes.count - 700),
     ] {
       try damaged.write(to: file)
@@ -73,7 +76,10 @@ struct CatalogueTests {
         #expect(result.complaints.split(separator: "\n").count == 1)
       }
     }
-    try replaced(bytes, at: 300_000).write(to: file)
+    // Damage that SQLite itself reads over: a row.
+    let source = Data("AWS Price List".utf8)
+    let place = try #require(bytes.range(of: source)?.lowerBound)
+    try replaced(bytes, at: place - bytes.startIndex).write(to: file)
     #expect(try command.run().code == 1)
   }
 

@@ -62,7 +62,9 @@ struct CatalogueDatabase {
     try reader.read { database in
       if let problem = try String.fetchOne(database, sql: "PRAGMA quick_check(1)"), problem != "ok"
       {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: problem)
+        // SQLite's own words run over several lines; the last says most.
+        let detail = problem.split(separator: "\n").last.map(String.init) ?? problem
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "it is damaged (\(detail))")
       }
       var records: [String: [Record]] = [:]
       var checksum = RowsChecksum()
