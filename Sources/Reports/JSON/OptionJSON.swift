@@ -34,8 +34,7 @@ struct OptionJSON {
     case "availability_by_sla": return "a component promises no availability"
     case "bottleneck": return "no component has a bounded capacity"
     case "verdict" where item.exclusions.isEmpty: return "no regime applies"
-    case "rank", "score":
-      return item.firstReason ?? "not ranked"
+    case "rank", "score": return "not ranked, see excluded_by"
     default:
       let kinds: [Exclusion.Kind] = [.capacity, .unpriced, .unknown, .model, .limit]
       let exclusion = item.exclusions.first { kinds.contains($0.kind) } ?? item.exclusions.first

@@ -24,7 +24,8 @@ struct BillTables {
       ["component", "amount", "P10 to P90", "of the bill"], right: [1, 3])
     for (component, part) in parts {
       table.rows.append([
-        component, Self.dollars(part.total), Wording.band(part.range),
+        component, Self.dollars(part.total),
+        part.total == .zero ? "–" : Wording.band(part.range),
         bill.total > .zero
           ? NumberFormat.percent(part.total.dollars / bill.total.dollars, decimals: 1) : "–",
       ])
@@ -45,8 +46,10 @@ struct BillTables {
     for line in lines {
       table.rows.append([
         what(line), purpose(line),
-        "\(Wording.quantity(line.quantity)) \(Wording.plain(line.first.unit))",
-        Wording.unitPrice(line.unitPrice), Self.dollars(line.amount),
+        Wording.quantity(line.quantity, unit: line.first.unit),
+        line.amount == .zero && line.quantity > 0
+          ? "within the free allowance" : Wording.unitPrice(line.unitPrice),
+        Self.dollars(line.amount),
         Wording.distances(line.range), source(line.first),
       ])
     }

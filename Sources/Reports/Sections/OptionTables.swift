@@ -21,7 +21,7 @@ struct OptionTables {
 
   private func row(_ item: AssessedAlternative) -> [String] {
     [
-      item.rank.map(String.init) ?? "–", item.title, item.option.strategy.rawValue, item.siteText,
+      item.rank.map(String.init) ?? "–", item.title, item.option.strategy.title, item.siteText,
       item.costText, item.costPerRunText(runs: runs), times(item), availability(item),
       item.outcome?.rawValue ?? "no regime", score(item),
     ]
@@ -57,10 +57,10 @@ struct OptionTables {
       } else if let nearest = NearestMiss.sorted(items).first {
         table.rows.append(row(nearest))
         misses.append(
-          "\(Wording.sentence(strategy.rawValue)): nothing is ranked; the nearest, \(nearest.title), "
+          "\(Wording.sentence(strategy.title)): nothing is ranked; the nearest, \(nearest.title), "
             + "is out because \(nearest.firstReason ?? "no reason was recorded").")
       } else {
-        misses.append("\(Wording.sentence(strategy.rawValue)): no option was assessed.")
+        misses.append("\(Wording.sentence(strategy.title)): no option was assessed.")
       }
     }
     return ["### The best of each strategy", "", table.text, ""]
@@ -82,7 +82,7 @@ struct OptionTables {
       right: [2, 3, 4, 6])
     table.rows = items.map { item in
       [
-        item.option.title, item.option.strategy.rawValue, item.costText, p95(item),
+        item.option.title, item.option.strategy.title, item.costText, p95(item),
         availability(item), item.outcome?.rawValue ?? "no regime",
         item.rank == nil ? "not ranked" : score(item),
       ]
@@ -148,7 +148,7 @@ struct OptionTables {
   private func missing(bound: Double, _ width: (PerformanceEstimate) -> Double) -> String {
     assessment.ranked.compactMap { item in
       guard let performance = item.performance, width(performance) > bound else { return nil }
-      return "±\(NumberFormat.percent(width(performance), decimals: 0)) for \(item.title)"
+      return "±\(NumberFormat.percent(width(performance), decimals: 1)) for \(item.title)"
     }.joined(separator: "; ")
   }
 

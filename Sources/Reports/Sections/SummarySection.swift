@@ -23,61 +23,64 @@ struct SummarySection {
     var lines = ["**Run `\(assessment.profile.name)` on \(winner.title)\(places(winner)).**", ""]
     if let bill = winner.bill {
       lines.append(
-        "It costs \(Wording.money(bill.total.dollars, band: bill.range)) a month at "
+        "- It costs \(Wording.money(bill.total.dollars, band: bill.range)) a month at "
           + "\(NumberFormat.fixed(runs)) runs (P10 to P90: \(Wording.band(bill.range))), "
           + "\(Wording.smallMoney(bill.total.dollars / max(runs, 1))) a run\(against(winner)).")
-      if let line = confidence(winner) { lines.append(line) }
+      if let line = confidence(winner) { lines.append("- \(line)") }
     }
     if let performance = winner.performance {
       lines.append(
-        "A whole run takes \(Wording.interval(performance.e2e.p95)) at p95"
+        "- A whole run takes \(Wording.interval(performance.e2e.p95)) at p95"
           + "\(bound(assessment.profile.objectives.e2eP95)), "
           + "its first visible token \(Wording.interval(performance.ttft.p95))"
           + "\(bound(assessment.profile.objectives.firstResponseP95)); "
           + "\(Wording.share(performance.availability)) of runs end with an answer.")
     }
     if !winner.warnings.isEmpty {
-      lines.append("**It misses soft objectives:** \(Wording.list(winner.warnings)).")
+      lines.append("- **It misses soft objectives:** \(Wording.list(winner.warnings)).")
     }
-    lines += [law(winner), ""]
-    lines.append(strategies(winner))
+    lines.append("- \(law(winner))")
+    lines.append("- \(strategies(winner))")
     if let second = assessment.ranked.dropFirst().first, let a = winner.score, let b = second.score
     {
       let lead = a.score - b.score
       lines.append(
         lead < Assessment.tieMargin
-          ? "**Tie:** \(second.title) scores within "
+          ? "- **Tie:** \(second.title) scores within "
             + "\(NumberFormat.fixed(Assessment.tieMargin, decimals: 0)) point of it; "
             + "choose by what the score leaves out."
-          : "Next comes \(second.title), \(NumberFormat.fixed(lead, decimals: 1)) points behind.")
+          : "- Next comes \(second.title), \(NumberFormat.fixed(lead, decimals: 1)) points behind.")
     }
     if let flip = assessment.flips.first {
       lines.append(
-        "The answer changes when \(flip.input) \(flip.crossing) (now \(flip.now)): then "
+        "- The answer changes when \(flip.input) \(flip.crossing) (now \(flip.now)): then "
           + "\(title(flip.winner)) is first.")
     } else {
-      lines.append("No single change that was tried puts another alternative first.")
+      lines.append("- No single change that was tried puts another alternative first.")
     }
-    if let line = agreement { lines.append(line) }
+    if let line = agreement { lines.append("- \(line)") }
     return lines
   }
 
   /// The best of each other strategy, by what it costs beside the first choice.
   private func strategies(_ winner: AssessedAlternative) -> String {
-    guard let cost = winner.bill?.total.dollars, cost > 0 else { return "" }
+    guard let cost = winner.bill?.total.dollars, cost > 0 else {
+      return "Its cost cannot be set beside that of the other strategies."
+    }
     var parts: [String] = []
     var without: [String] = []
     for strategy in Strategy.allCases where strategy != winner.option.strategy {
       if let best = assessment.ranked.first(where: { $0.option.strategy == strategy }),
         let other = best.bill?.total.dollars
       {
-        parts.append("\(strategy.rawValue) \(Self.ratio(other / cost)) (\(best.title))")
+        parts.append("\(strategy.title) \(Self.ratio(other / cost)) (\(best.title))")
       } else {
-        without.append(strategy.rawValue)
+        without.append(strategy.title)
       }
     }
     let nothing =
-      without.isEmpty ? "" : "; nothing \(Wording.list(without)) meets the hard objectives"
+      without.isEmpty
+      ? "" : "; nothing of \(Wording.list(without)) hosting meets the hard objectives"
     return parts.isEmpty
       ? "Nothing of another strategy meets the hard objectives."
       : "The best of each other strategy costs: " + parts.joined(separator: ", ") + nothing + "."

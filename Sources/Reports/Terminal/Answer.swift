@@ -26,7 +26,7 @@ public struct Answer: Sendable {
 
   private func answer(_ item: AssessedAlternative) -> String {
     let place = item.siteText == "–" ? "" : ", \(item.siteText)"
-    let name = "\(item.title) (\(item.option.strategy.rawValue)\(place))"
+    let name = "\(item.title) (\(item.option.strategy.title)\(place))"
     return assessment.winner != nil
       ? "answer  \(name)"
       : "answer  nothing meets every hard objective and rule; the nearest is \(name): "

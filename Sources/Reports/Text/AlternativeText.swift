@@ -70,7 +70,7 @@ extension AssessedAlternative {
 
   private static func remedy(_ kind: Exclusion.Kind) -> String {
     switch kind {
-    case .law: "no change of this design that is known; another site or model"
+    case .law: "another site or model; no change of this design is known"
     case .limit: "another service for that component"
     case .model: "another model"
     case .objective: "a looser objective"

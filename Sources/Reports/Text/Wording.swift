@@ -91,7 +91,8 @@ enum Wording {
     guard let last = parts.last, parts.allSatisfy({ $0.unit == last.unit }) else {
       return all.map(seconds).joined(separator: " / ")
     }
-    return parts.map(\.number).joined(separator: " / ") + " \(last.unit)"
+    // Spaces that do not break, so that a narrow column keeps them on one line.
+    return parts.map(\.number).joined(separator: "\u{A0}/\u{A0}") + "\u{A0}\(last.unit)"
   }
 
   /// A share as a percentage: enough decimals to tell it from 100 %.
@@ -101,7 +102,7 @@ enum Wording {
     switch distance {
     case 0: return fraction >= 1 ? "100%" : "0%"
     case ..<0.0001: return "\(trimmed(NumberFormat.fixed(fraction * 100, decimals: 3)))%"
-    case ..<0.01: return "\(trimmed(NumberFormat.fixed(fraction * 100, decimals: 2)))%"
+    case ..<0.05: return "\(trimmed(NumberFormat.fixed(fraction * 100, decimals: 2)))%"
     default: return "\(trimmed(NumberFormat.fixed(fraction * 100, decimals: 1)))%"
     }
   }
@@ -126,6 +127,22 @@ enum Wording {
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(".") { text.removeLast() }
     return text
+  }
+
+  /// A quantity with the name of its unit: `27 hours`, `7.82 GB`, `10.1 million vCPU seconds`.
+  static func quantity(_ value: Double, unit name: String) -> String {
+    let words = name.split(separator: "_").map { word in
+      switch word {
+      case "gb": "GB"
+      case "vcpu": "vCPU"
+      case "gpu": "GPU"
+      case "kwh": "kWh"
+      default: String(word)
+      }
+    }
+    let unit = words.joined(separator: " ")
+    let isCounted = value != 1 && words.last?.last?.isLowercase == true && !unit.hasSuffix("s")
+    return "\(quantity(value)) \(unit)\(isCounted ? "s" : "")"
   }
 
   /// A word of the vocabulary as people read it: `needs evidence`.

@@ -30,8 +30,15 @@ struct WordingTests {
     #expect(Wording.unitPrice(0) == "$0")
   }
 
+  @Test func unitsAreCounted() {
+    #expect(Wording.quantity(27, unit: "hour") == "27 hours")
+    #expect(Wording.quantity(1, unit: "hour") == "1 hour")
+    #expect(Wording.quantity(7.82, unit: "gb") == "7.82 GB")
+    #expect(Wording.quantity(10_066_200, unit: "vcpu_second") == "10.1 million vCPU seconds")
+  }
+
   @Test func timesShareTheirUnit() {
-    #expect(Wording.times([4.62, 15.2, 19]) == "4.6 / 15 / 19 s")
+    #expect(Wording.times([4.62, 15.2, 19]) == "4.6\u{A0}/\u{A0}15\u{A0}/\u{A0}19\u{A0}s")
     #expect(Wording.times([0.4, 2, 3]) == "400 ms / 2 s / 3 s")
     #expect(
       Wording.interval(Interval(value: 0.756, lower: 0.747, upper: 0.764)) == "756 ms (747 to 764)")
