@@ -30,7 +30,7 @@ struct QuestionSection {
       table.rows.append([
         name, text,
         objective.isHard ? "hard: missing it excludes" : "soft: missing it costs points",
-        "\(objective.bound.origin)",
+        FileNames(assessment).cleaned("\(objective.bound.origin)"),
       ])
     }
     lines += table.rows.isEmpty ? ["No objective is stated.", ""] : [table.text, ""]

@@ -34,7 +34,7 @@ struct RecordSection {
   /// The workload file: the place of the first input that was read from one.
   private var file: String {
     for record in assessment.profile.inputs {
-      if case .input(let location) = record.origin { return location.file }
+      if case .input(let location) = record.origin { return FileNames.name(location.file) }
     }
     return "\(assessment.profile.name).yaml"
   }

@@ -17,7 +17,7 @@ extension Engine {
       switch model.program[pc] {
       case .delay(let sampler):
         tasks[task].pc += 1
-        let seconds = draw(sampler, run: run, place: pc, call: Int(tasks[task].call))
+        let seconds = sampler.isConstant ? sampler.draw(0.5) : sampler.draw(choice(task))
         guard seconds > 0 else { continue }
         wake(task, in: seconds)
         return
@@ -70,7 +70,7 @@ extension Engine {
         }
         return
       case .loop(let mean, let exit):
-        let passes = RunDraws.count(mean, draws.choice(runs[run].number, place: pc))
+        let passes = RunDraws.count(mean, choice(task))
         if passes == 0 {
           tasks[task].pc = Int32(exit)
         } else {
@@ -81,7 +81,7 @@ extension Engine {
         tasks[task].passes -= 1
         if tasks[task].passes > 0 { tasks[task].pc = Int32(to) } else { tasks[task].pc += 1 }
       case .branch(let ways):
-        var left = draws.choice(runs[run].number, place: pc)
+        var left = choice(task)
         var target = ways.last?.to ?? pc + 1
         for way in ways {
           left -= way.probability
@@ -92,7 +92,7 @@ extension Engine {
         }
         tasks[task].pc = Int32(target)
       case .divide(let share, let to):
-        if draws.choice(runs[run].number, place: pc) < share {
+        if choice(task) < share {
           tasks[task].pc = Int32(to)
         } else {
           tasks[task].pc += 1
@@ -115,16 +115,20 @@ extension Engine {
       Event(kind: .resume, index: Int32(task), version: tasks[task].version), at: now + seconds)
   }
 
-  /// A delay of the way: keyed by run and place, so that alternatives with the same way see the same times.
-  private func draw(_ sampler: Sampler, run: Int, place: Int, call: Int) -> Double {
-    if sampler.isConstant { return sampler.draw(0.5) }
-    return sampler.draw(
-      draws.choice(runs[run].number, place: place + 4096 * (runs[run].step + 1) + 1 << 24 * call))
+  /// The next uniform number of a task for what happens on its way, keyed by run, place and how
+  /// many came before: the same in alternatives that go the same way, and a new one each time a way
+  /// is passed.
+  private mutating func choice(_ task: Int) -> Double {
+    let run = Int(tasks[task].run)
+    let place = Int(tasks[task].pc) + Int(tasks[task].choices) << 16 + Int(tasks[task].call) << 40
+    tasks[task].choices &+= 1
+    return draws.choice(runs[run].number, place: place)
   }
 
   private mutating func beginStep(_ run: Int) {
     if runs[run].step > 0 {
-      // What came before stays in the prompt: the answer of the step before, and what the step added.
+      // What came before stays in the prompt: the answer of the step before, and what the step
+      // added.
       runs[run].carried &+= runs[run].outputTokens &+ Int32(model.runs.growthPerStep.rounded())
     }
     runs[run].step += 1

@@ -73,7 +73,10 @@ extension Engine {
   private mutating func pass(
     _ task: Int, _ station: Int, amount: Double, retry: RetryPolicy, _ otherwise: Int?
   ) -> Bool {
-    if stations[station].bucket.take(amount, at: now) { return true }
+    if stations[station].bucket.take(amount, at: now) {
+      tasks[task].attempt = 0
+      return true
+    }
     again(task, station, retry, otherwise, cause: .throttled, after: 0)
     return false
   }
@@ -149,8 +152,10 @@ extension Engine {
       again(task, station, spec.retry, otherwise, cause: .throttled, after: 0)
       return wasDiverted(task, otherwise)
     }
-    let first = spec.timeToFirstToken.draw(stations[station].stream.uniform())
-    let rate = max(spec.outputRate.draw(stations[station].stream.uniform()), 1e-9)
+    let speed = draws.speed(
+      runs[run].number, step: runs[run].step, attempt: Int(tasks[task].attempt))
+    let first = spec.timeToFirstToken.draw(speed.first)
+    let rate = max(spec.outputRate.draw(speed.rate), 1e-9)
     if spec.failureShare > 0, stations[station].stream.uniform() < spec.failureShare {
       if runs[run].isMeasured, tasks[task].attempt == 0 {
         outcome.firstAttemptInput += Double(runs[run].promptTokens)
@@ -294,6 +299,8 @@ extension Engine {
       version: version)
     tasks[task].hold = Int32(index)
     tasks[task].isVisiting = false
+    tasks[task].began = now
+    tasks[task].attempt = 0
     tasks[task].pc += 1
     if timeout.isFinite {
       heap.push(
@@ -328,6 +335,7 @@ extension Engine {
     noteWait(task, station)
     tasks[task].seat = seat
     tasks[task].began = now
+    tasks[task].attempt = 0
     wake(task, in: delay + time(of: demand, task, station))
   }
 
@@ -467,44 +475,5 @@ extension Engine {
     }
     stations[station].countReplicas(until: now, from: measureFrom)
     stations[station].removeInstance(index)
-  }
-
-  // MARK: Autoscaling
-
-  /// Kubernetes HPA: desired = ⌈current × utilisation / target⌉, nothing within a tolerance of 0.1, the highest
-  /// recommendation of the stabilisation window when scaling down.
-  mutating func autoscale(_ station: Int) {
-    guard case .pool(let spec) = model.stations[station].kind, let scaler = spec.autoscaler else {
-      return
-    }
-    let current = stations[station].replicas
-    let waiting = stations[station].queue.count
-    let utilisation =
-      Double(stations[station].busy + waiting) / Double(max(1, stations[station].slots))
-    let ratio = utilisation / scaler.target
-    var desired = current
-    if abs(ratio - 1) > 0.1 { desired = Int((Double(current) * ratio - 1e-9).rounded(.up)) }
-    desired = min(max(desired, scaler.minimum), scaler.maximum)
-    stations[station].recommendations.append((now, desired))
-    while let first = stations[station].recommendations.first,
-      first.time < now - scaler.stabilisation
-    {
-      stations[station].recommendations.removeFirst()
-    }
-    let planned = current + stations[station].startingReplicas
-    if desired > planned {
-      for _ in planned..<desired {
-        stations[station].startingReplicas += 1
-        let delay = scaler.startDelay.draw(stations[station].stream.uniform())
-        heap.push(Event(kind: .replicaReady, index: Int32(station)), at: now + delay)
-      }
-    } else if desired < current {
-      let highest = stations[station].recommendations.map(\.replicas).max() ?? desired
-      if highest < current {
-        stations[station].countReplicas(until: now, from: measureFrom)
-        stations[station].replicas = highest
-      }
-    }
-    heap.push(Event(kind: .autoscale, index: Int32(station)), at: now + scaler.period)
   }
 }

@@ -5,8 +5,9 @@ import Workloads
 
 /// One window of one load level: the event loop and the state it works on.
 ///
-/// Struct events in a 4-ary heap, run, task and hold states in arrays with free lists: nothing is allocated an event, and
-/// memory depends on what is in progress, not on how many runs have passed (but for the latencies kept).
+/// Struct events in a 4-ary heap, run, task and hold states in arrays with free lists: nothing is
+/// allocated an event, and memory depends on what is in progress, not on how many runs have passed
+/// (but for the latencies kept).
 struct Engine {
   let model: SimulationModel
   let draws: RunDraws
@@ -27,6 +28,7 @@ struct Engine {
   let window: Window
   let interarrival: Interarrival
   var arrivals: RandomStream
+  var warmUpArrivals: RandomStream
   var arrived = 0
   var unfinished = 0
   /// From this time on stations count for the time integral of replicas.
@@ -38,6 +40,7 @@ struct Engine {
     self.window = window
     draws = RunDraws(model.runs, seed: seed)
     arrivals = RandomStream(seed: seed, name: "arrivals").split(window.index)
+    warmUpArrivals = RandomStream(seed: seed, name: "warm-up arrivals").split(window.index)
     interarrival =
       Interarrival(
         mean: 1 / max(window.rate, 1e-12), coefficientOfVariation: model.traffic.interarrivalCV)
@@ -67,7 +70,7 @@ struct Engine {
       now = entry.time
       outcome.events += 1
       handle(entry.payload)
-      if arrived == window.warmUp + window.runs && unfinished == 0 { break }
+      if arrived >= window.warmUp + window.runs && isOver { break }
       if outcome.events > window.eventLimit {
         outcome.isTruncated = true
         break
@@ -82,6 +85,12 @@ struct Engine {
     outcome.waits = stations.map(\.waits)
     outcome.unfinished = unfinished
     return outcome
+  }
+
+  /// Whether nothing measured is under way; a trace is replayed to the last call, of callers that
+  /// gave up, too.
+  private var isOver: Bool {
+    model.traffic.trace == nil ? unfinished == 0 : freeRuns.count == runs.count
   }
 
   mutating func handle(_ event: Event) {
@@ -117,26 +126,34 @@ struct Engine {
 
   // MARK: Runs
 
+  /// Schedules the next run.
+  ///
+  /// Runs go on arriving after the measured ones, so that the last of these meet the same load as
+  /// the first; how many is bounded, for a model in which a run never ends.
   private mutating func scheduleArrival() {
-    guard arrived < window.warmUp + window.runs else { return }
     if let trace = model.traffic.trace {
       let index = window.firstRun + arrived
-      guard index < trace.count else { return }
+      guard arrived < window.runs, index < trace.count else { return }
       heap.push(Event(kind: .arrival, index: 0), at: trace[index].arrival)
-    } else {
-      heap.push(
-        Event(kind: .arrival, index: 0), at: now + interarrival.sample(using: &arrivals))
+      return
     }
+    guard arrived < 5 * window.warmUp + 2 * window.runs else { return }
+    // Measured runs come at the same times after the warm-up, however long an alternative takes to
+    // warm up.
+    let gap =
+      arrived < window.warmUp
+      ? interarrival.sample(using: &warmUpArrivals) : interarrival.sample(using: &arrivals)
+    heap.push(Event(kind: .arrival, index: 0), at: now + gap)
   }
 
   private mutating func arrive() {
-    let isMeasured = arrived >= window.warmUp
+    let isMeasured = arrived >= window.warmUp && arrived < window.warmUp + window.runs
     if isMeasured, !measureFrom.isFinite {
       measureFrom = now
       for index in stations.indices { stations[index].replicaSince = now }
     }
-    lastArrival = now
-    let number = window.firstRun + arrived
+    lastArrival = max(lastArrival, now)
+    let number = window.firstRun + arrived - window.warmUp
     arrived += 1
     let index: Int
     if let free = freeRuns.popLast() {
@@ -232,7 +249,8 @@ struct Engine {
 }
 
 extension Engine {
-  /// Lets everything that is still under way come to its end, without new arrivals; for tests of conservation.
+  /// Lets everything that is still under way come to its end, without new arrivals; for tests of
+  /// conservation.
   mutating func drain() {
     arrived = .max
     while let entry = heap.pop() {

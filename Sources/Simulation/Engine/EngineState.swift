@@ -69,6 +69,8 @@ struct TaskState {
   var passes: Int32 = 0
   /// Number of the tool call, for keyed draws.
   var call: Int32 = 0
+  /// Choices made so far, so that a way passed again is chosen anew.
+  var choices: Int32 = 0
   /// Innermost hold, an index into `holds`; -1 for none.
   var hold: Int32 = -1
   /// When it asked the station it waits for.

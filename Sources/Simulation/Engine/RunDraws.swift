@@ -7,6 +7,7 @@ struct RunDraws {
   private let tokenBase: UInt64
   private let toolBase: UInt64
   private let choiceBase: UInt64
+  private let speedBase: UInt64
 
   init(_ sampler: RunSampler, seed: UInt64) {
     self.sampler = sampler
@@ -18,10 +19,14 @@ struct RunDraws {
     tokenBase = tokens.next()
     toolBase = tools.next()
     choiceBase = choices.next()
+    var speeds = RandomStream(seed: seed, name: "model speed")
+    speedBase = speeds.next()
   }
 
   private func key(_ run: Int, _ detail: Int) -> UInt64 {
-    UInt64(truncatingIfNeeded: run) &* 0x1_0000_01 &+ UInt64(truncatingIfNeeded: detail)
+    // Mixed, so that no detail of a run is a detail of its neighbour.
+    KeyedStream.mix(UInt64(truncatingIfNeeded: run) &* 0x9e37_79b9_7f4a_7c15)
+      ^ UInt64(truncatingIfNeeded: detail)
   }
 
   func steps(_ run: Int) -> Int {
@@ -45,6 +50,16 @@ struct RunDraws {
     var stream = KeyedStream(
       base: toolBase, key: key(run, (step * 64 + tool) * 64 + call + 1 << 20))
     return sampler.tools[tool].duration.draw(stream.uniform())
+  }
+
+  /// Uniform numbers of a model API's time to first token and output rate at a try of a step.
+  ///
+  /// Keyed by the run, not by the station's history: a slow answer is slow in every alternative,
+  /// and their difference is not noise.
+  func speed(_ run: Int, step: Int, attempt: Int) -> (first: Double, rate: Double) {
+    var stream = KeyedStream(base: speedBase, key: key(run, step * 256 + attempt))
+    let first = stream.uniform()
+    return (first, stream.uniform())
   }
 
   /// A uniform number for a choice at a place of the program.

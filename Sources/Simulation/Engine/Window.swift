@@ -6,7 +6,7 @@ struct Window: Sendable {
   var level: Int
   /// Arrivals a second.
   var rate: Double
-  /// Number of its first run, under which its draws are keyed.
+  /// Number of its first measured run, under which its draws are keyed; those before it count down.
   var firstRun: Int
   /// Runs at the start that are not measured.
   var warmUp: Int

@@ -27,6 +27,7 @@ public struct Simulator: Sendable {
   /// Simulates; the result depends on the model and the seed alone.
   public func run(_ model: SimulationModel, seed: UInt64) -> SimulationResult {
     var tally = Tally(model)
+    let warmUp = WarmUp(model)
     if let trace = model.traffic.trace {
       let window = Window(
         index: 0, level: 0, rate: model.traffic.levels.first?.runsPerSecond ?? 1, firstRun: 0,
@@ -38,7 +39,8 @@ public struct Simulator: Sendable {
         tally.add(
           (0..<model.traffic.levels.count).map { level in
             var engine = Engine(
-              model, window: window(model, level: level, replication: replication), seed: seed)
+              model, window: window(model, level: level, replication: replication, warmUp: warmUp),
+              seed: seed)
             return engine.run()
           })
         if replication + 1 >= replications.lowerBound, tally.relativeHalfWidth <= precision {
@@ -49,14 +51,17 @@ public struct Simulator: Sendable {
     return tally.result(asked: precision)
   }
 
-  private func window(_ model: SimulationModel, level: Int, replication: Int) -> Window {
+  private func window(
+    _ model: SimulationModel, level: Int, replication: Int, warmUp: WarmUp
+  ) -> Window {
     let levels = model.traffic.levels
+    let rate = levels[level].runsPerSecond
     let runs = max(60, Int((Double(runsPerReplication) * levels[level].shareOfRuns).rounded()))
     let index = replication * levels.count + level
-    let warmUp = max(20, runs / 5)
+    let few = max(20, runs / 5, Int(min((rate * warmUp.seconds(at: rate)).rounded(.up), 1e6)))
     return Window(
-      index: index, level: level, rate: levels[level].runsPerSecond,
-      firstRun: index * 10_000_000, warmUp: warmUp, runs: runs, eventLimit: limit(runs + warmUp))
+      index: index, level: level, rate: rate, firstRun: index * 10_000_000, warmUp: few,
+      runs: runs, eventLimit: limit(runs + few))
   }
 
   /// Far above what a run needs; only a model that goes round in circles meets it.

@@ -4,9 +4,8 @@ import Statistics
 /// Adds up windows and turns them into estimates.
 struct Tally {
   let model: SimulationModel
-  /// Weighted latencies of each replication.
-  private var e2e: [[(value: Double, weight: Double)]] = []
-  private var ttft: [[(value: Double, weight: Double)]] = []
+  private var e2e = Latencies()
+  private var ttft = Latencies()
   /// Counts by level.
   private var counts: [[StationCounts]]
   private var measured: [Int]
@@ -49,8 +48,8 @@ struct Tally {
       all += outcome.e2e.map { ($0, weight) }
       first += outcome.ttft.map { ($0, weight) }
     }
-    e2e.append(all)
-    ttft.append(first)
+    e2e.add(all)
+    if model.runs.streams { ttft.add(first) }
     usages.append(usage(windows))
   }
 
@@ -90,8 +89,8 @@ struct Tally {
     let size = max(1, (outcome.e2e.count + batches - 1) / batches)
     for start in stride(from: 0, to: outcome.e2e.count, by: size) {
       let range = start..<min(start + size, outcome.e2e.count)
-      e2e.append(outcome.e2e[range].map { ($0, 1) })
-      ttft.append(outcome.ttft[range].map { ($0, 1) })
+      e2e.add(outcome.e2e[range].map { ($0, 1) })
+      if model.runs.streams { ttft.add(outcome.ttft[range].map { ($0, 1) }) }
     }
   }
 
@@ -109,34 +108,11 @@ struct Tally {
   }
 
   /// Of the p95 of the whole run; infinite before there are two replications with answers.
-  var relativeHalfWidth: Double { estimate(e2e, 0.95)?.relativeHalfWidth ?? .infinity }
-
-  private func estimate(_ samples: [[(value: Double, weight: Double)]], _ fraction: Double?)
-    -> Interval?
-  {
-    func figure(_ sample: [(value: Double, weight: Double)]) -> Double? {
-      let quantiles = WeightedQuantiles(sample)
-      return fraction.map { quantiles.value($0) } ?? quantiles.mean
-    }
-    guard let value = figure(samples.flatMap { $0 }) else { return nil }
-    let each = samples.compactMap(figure)
-    guard each.count > 1, let interval = MeanEstimate(each).interval() else {
-      return Interval(value: value, lower: 0, upper: .infinity)
-    }
-    let half = (interval.high - interval.low) / 2
-    return Interval(value: value, lower: max(0, value - half), upper: value + half)
-  }
-
-  private func latency(_ samples: [[(value: Double, weight: Double)]]) -> LatencyEstimate? {
-    guard let p50 = estimate(samples, 0.5), let p95 = estimate(samples, 0.95),
-      let p99 = estimate(samples, 0.99), let mean = estimate(samples, nil)
-    else { return nil }
-    return LatencyEstimate(p50: p50, p95: p95, p99: p99, mean: mean)
-  }
+  var relativeHalfWidth: Double { e2e.p95HalfWidth }
 
   func result(asked precision: Double) -> SimulationResult {
     let loads = UtilisationEstimate(model, counts: counts, measured: measured).loads
-    let estimate = latency(e2e)
+    let estimate = e2e.estimate
     var remarks: [String] = []
     let reached = relativeHalfWidth
     if reached > precision {
@@ -151,7 +127,8 @@ struct Tally {
     }
     if isTruncated { remarks.append("a window was given up after too many events") }
     return SimulationResult(
-      e2e: estimate, ttft: latency(ttft),
+      e2e: estimate,  // Who does not stream sees the first token with the last.
+      ttft: model.runs.streams ? ttft.estimate : estimate,
       success: weighted { 1 - Double(lost[$0]) / Double(max(1, measured[$0])) },
       losses: lossList, activities: activities, loads: loads, runs: measured.reduce(0, +),
       events: events, usageHalfWidth: usageHalfWidth,
@@ -180,7 +157,10 @@ struct Tally {
         weighted { value(counts[$0][station]) / Double(max(1, measured[$0])) }
       }
       let requests = perRun { Double($0.requests) }
-      let time = model.traffic.levels.isEmpty ? [1] : model.traffic.levels.map(\.shareOfTime)
+      // A replayed trace is one window, whatever the levels of the profile beside it.
+      let time =
+        model.traffic.levels.isEmpty || model.traffic.trace != nil
+        ? [1] : model.traffic.levels.map(\.shareOfTime)
       let replicas = measured.indices.reduce(0.0) { sum, level in
         guard seconds[level] > 0 else { return sum }
         return sum + time[min(level, time.count - 1)] * counts[level][station].replicaSeconds

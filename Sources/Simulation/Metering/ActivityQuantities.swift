@@ -117,8 +117,12 @@ struct ActivityQuantities {
     }
     let isScaled = size.maximumReplicas > size.replicas
     let replicas = isScaled ? done?.meanReplicas ?? Double(size.replicas) : Double(size.replicas)
-    let minimum = isScaled ? max(1, size.replicas) : max(1, fixedReplicas(component) ?? 1)
+    let fewest = isScaled ? max(1, size.replicas) : max(1, fixedReplicas(component) ?? 1)
     let count = service.kind == .pod ? nodes(component, size, replicas) : replicas
+    // Replicas of pods are counted in the nodes they fill.
+    let minimum =
+      service.kind == .pod
+      ? max(1, Int(nodes(component, size, Double(fewest)).rounded(.up))) : fewest
     guard count > 0 else { return nil }
     let seconds = Self.hoursPerMonth * 3600
     let label = service.kind == .pod ? "nodes" : "replicas"

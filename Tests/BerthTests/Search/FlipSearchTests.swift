@@ -1,7 +1,7 @@
-import Workloads
-import Documents
 import Decision
+import Documents
 import Testing
+import Workloads
 
 @testable import Berth
 

@@ -1,8 +1,8 @@
-import Simulation
 import Catalog
-import Deployments
 import Costing
+import Deployments
 import Documents
+import Simulation
 import Testing
 
 @testable import Berth
