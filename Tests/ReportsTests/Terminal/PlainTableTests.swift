@@ -20,7 +20,7 @@ struct PlainTableTests {
 
   @Test func namesAreCutInTheMiddleBeforeColumnsGo() {
     let text = table.text(width: 40)
-    #expect(text.contains("hybrid-onprem") && text.contains("-openai") && text.contains("$8,200"))
+    #expect(text.contains("hybrid-onp") && text.contains("-openai") && text.contains("$8,200"))
     #expect(!text.contains("sites"))
     #expect(table.text(width: 80).contains("orchestration-azure-openai"))
   }
