@@ -1,3 +1,5 @@
+import Workloads
+import Documents
 import Decision
 import Testing
 
@@ -20,7 +22,8 @@ struct FlipSearchTests {
 
   /// The number that a threshold such as `480,000 runs a month` or `12%` begins with.
   static func number(_ text: String) throws -> Double {
-    try #require(Double(text.prefix { $0.isNumber || $0 == "," || $0 == "." }.filter { $0 != "," }))
+    let digits = text.prefix { $0.isNumber || $0 == "," || $0 == "." }.filter { $0 != "," }
+    return try #require(Double(digits))
   }
 
   @Test func theLoadFlipsWhereItIsSaidTo() async throws {

@@ -10,7 +10,7 @@ struct RegionSearchTests {
   func admissibleRegionsLieWhereContentMustStay(name: String, area: String, home: String) throws {
     let catalogue = try Samples.catalogue.get()
     let search = RegionSearch(catalogue, try Samples.profile(name))
-    let allowed = try #require(Area(area, sets: catalogue.jurisdictionSets)).countries
+    let allowed = try #require(Area(area, sets: JurisdictionSets(catalogue))).countries
     for option in try Samples.options() where option.id == "gcp-cloud-run-vertex" {
       for site in option.sites {
         let regions = try search.admissible(site, of: option, model: "gemini-2.5-flash").get()

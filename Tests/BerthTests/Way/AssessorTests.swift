@@ -1,3 +1,6 @@
+import Simulation
+import Catalog
+import Deployments
 import Costing
 import Documents
 import Testing
