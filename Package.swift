@@ -77,12 +77,18 @@ let package = Package(
         "Berth", "Reports", "Artifacts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // Texts with marked places, for tests alone.
+    .target(
+      name: "DocumentsTestSupport", dependencies: ["Documents"], path: "Tests/DocumentsTestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "DocumentsTestSupport"]),
     .testTarget(name: "WorkloadsTests", dependencies: ["Workloads"]),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog"]),
-    .testTarget(name: "DeploymentsTests", dependencies: ["Deployments"]),
-    .testTarget(name: "ArtifactsTests", dependencies: ["Artifacts"]),
+    .testTarget(
+      name: "DeploymentsTests", dependencies: ["Deployments", "DocumentsTestSupport"]),
+    .testTarget(
+      name: "ArtifactsTests", dependencies: ["Artifacts", "DocumentsTestSupport"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
     .testTarget(

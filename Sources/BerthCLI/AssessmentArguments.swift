@@ -40,7 +40,7 @@ struct AssessmentArguments: ParsableArguments {
     if showsProgress { Terminal.progress("reading the catalogue") }
     let catalogue = try catalogueOptions.open()
     let profile = try WorkloadArgument.read(workload, catalogue: catalogue)
-    let options = try Self.options(choice, catalogue)
+    let options = try choice.options(catalogue)
     var share = 0.1
     if case .success(let value) = Quantity.fraction.parse(precision) { share = value }
     let assessor = try Assessor(
@@ -51,22 +51,5 @@ struct AssessmentArguments: ParsableArguments {
     }
     Terminal.clearProgress()
     return assessment
-  }
-
-  private static func options(_ choice: OptionChoice, _ catalogue: Catalogue) throws(InputError)
-    -> [DeploymentOption]
-  {
-    let diagnostics = Diagnostics()
-    var files: [(path: String, text: String)] = []
-    for path in choice.files {
-      if let file = SourceFile.read(path: path, diagnostics: diagnostics) {
-        files.append((file.path, file.text))
-      }
-    }
-    let library = OptionLibrary.options(catalogue, userFiles: files, diagnostics: diagnostics)
-    try diagnostics.throwIfNeeded()
-    let own = library.filter { option in files.contains { $0.path == option.file } }
-    let chosen = try choice.chosen(among: library.map(\.id), own: own.map(\.id))
-    return library.filter { chosen.contains($0.id) }
   }
 }

@@ -24,7 +24,15 @@ struct BerthCommand: AsyncParsableCommand {
         berth workload check Data/workloads/support-agent.yaml
         berth recommend Data/workloads/support-agent.yaml
         berth compare Data/workloads/hr-bot.yaml 'aws-*'
+        berth options new --from aws-lambda-bedrock -o my-agent.yaml
         berth catalog list services
+
+      COMPLETIONS
+        bash  berth --generate-completion-script bash > ~/.berth.bash, which \
+      `~/.bashrc` sources
+        zsh   berth --generate-completion-script zsh > _berth, in a folder of `$fpath`
+        fish  berth --generate-completion-script fish > \
+      ~/.config/fish/completions/berth.fish
 
       Results go to standard output, everything else to standard error.
 
@@ -37,8 +45,8 @@ struct BerthCommand: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RecommendCommand.self, CompareCommand.self, ImportCommand.self, WorkloadCommand.self,
-      CatalogCommand.self,
+      RecommendCommand.self, CompareCommand.self, OptionsCommand.self, ImportCommand.self,
+      WorkloadCommand.self, CatalogCommand.self,
     ])
 
   static func main() async {

@@ -7,6 +7,12 @@ import Reports
 struct CatalogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalog", abstract: "Look at prices, limits, models and everything else known.",
+    discussion: """
+      EXAMPLES
+        berth catalog list services
+        berth catalog list regions --json
+        berth catalog show aws-lambda --region eu-central-1
+      """,
     subcommands: [List.self, Show.self])
 
   /// `berth catalog list`.
@@ -82,7 +88,7 @@ struct CatalogCommand: ParsableCommand {
     private func hint(_ catalogue: Catalogue) -> String {
       if catalogue.textFiles(under: "options").contains(where: { $0.path == "options/\(name).yaml" }
       ) {
-        return "it is an option, described in `Data/options/\(name).yaml`"
+        return "it is an option: `berth options show \(name)` shows it"
       }
       let known = catalogue.allServices.map(\.id) + catalogue.modelNames
       return NearestName.among(known, to: name).map { "did you mean `\($0)`?" }

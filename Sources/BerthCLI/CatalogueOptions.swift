@@ -21,6 +21,13 @@ struct CatalogueOptions: ParsableArguments {
     let diagnostics = Diagnostics()
     let source: DataSource
     if let data {
+      guard OutputFolder(data).isFolder else {
+        throw InputError([
+          Diagnostic(
+            code: "no-data", "`\(data)` is not a folder that can be read",
+            hint: "`--data` takes a folder laid out as `Data/` is")
+        ])
+      }
       guard let folder = DataSource.folder(data, diagnostics: diagnostics) else {
         throw InputError(diagnostics.all)
       }

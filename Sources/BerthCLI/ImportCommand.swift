@@ -70,16 +70,7 @@ struct ImportCommand: ParsableCommand {
     guard let output else {
       return design.name.flatMap { MappingReader.isSlug($0) ? $0 : nil } ?? "imported"
     }
-    let name = output.split(separator: "/").last.map(String.init) ?? ""
-    let stem = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : ""
-    guard MappingReader.isSlug(stem) else {
-      throw InputError([
-        Diagnostic(
-          code: "option-name", "`\(output)` cannot be an option file's name",
-          hint: "lower-case letters, digits, `-` and `.`, then `.yaml`, such as `my-agent.yaml`")
-      ])
-    }
-    return stem
+    return try OptionFileName.id(of: output)
   }
 
   private func checkServers(_ catalogue: Catalogue, _ diagnostics: Diagnostics) throws(InputError) {
@@ -100,14 +91,8 @@ struct ImportCommand: ParsableCommand {
 
   /// Writes the option file and tells what it still lacks.
   private func write(_ text: OptionText, to output: String, _ catalogue: Catalogue) throws {
-    let parts = output.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.dropLast().joined(separator: "/")
-    let name = parts.last.map(String.init) ?? output
     let contents = text.text
-    try WholeFiles(
-      folder: folder.isEmpty ? (output.hasPrefix("/") ? "/" : ".") : folder,
-      files: [(name, Array(contents.utf8))]
-    ).write()
+    try OptionFileName.write(contents, to: output)
     let problems = Diagnostics()
     _ = OptionReader(catalogue).read(text: contents, file: output, diagnostics: problems)
     guard problems.hasErrors else { return }

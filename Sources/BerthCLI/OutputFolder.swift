@@ -19,6 +19,12 @@ struct OutputFolder {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether anything bears this name, a dangling link among it.
+  var exists: Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// Why it can hold no files, as far as can be told without touching anything; nil when nothing is known against it.
   var obstacle: String? {
     var existing = ""

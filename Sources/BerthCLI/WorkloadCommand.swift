@@ -5,7 +5,12 @@ import Workloads
 /// `berth workload`: what a workload file says.
 struct WorkloadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "workload", abstract: "Read a workload file.", subcommands: [Check.self])
+    commandName: "workload", abstract: "Read a workload file.",
+    discussion: """
+      EXAMPLES
+        berth workload check Data/workloads/support-agent.yaml
+      """,
+    subcommands: [Check.self])
 
   /// `berth workload check`: reads the file and says what it amounts to.
   struct Check: ParsableCommand {

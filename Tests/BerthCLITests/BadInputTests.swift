@@ -81,7 +81,8 @@ struct BadInputTests {
       command.folder = folder
       let result = try command.run()
       #expect(result.code == 2)
-      #expect(result.complaints.contains(name == "." ? ". is a folder" : "no such file: \(name)"))
+      #expect(
+        result.complaints.contains(name == "." ? "`.` is a folder" : "there is no file `\(name)`"))
       #expect(!hasOutput(folder))
     }
   }

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Every folder of `Cases` is a command: `arguments`, one a line, `input` for standard input where there is any, the files
-/// it reads, and exactly what comes out: `stdout`, `stderr`, `code`.
+/// Every folder of `Cases` is a command: `arguments`, one a line, `input` for standard input and `environment`, `NAME=value` a line,
+/// where there are any, the files it reads, and exactly what comes out: `stdout`, `stderr`, `code`.
 ///
 /// `BERTH_REGENERATE=1 swift test --filter CasesTests` writes what comes out instead of comparing; the diff is then to be
 /// read like any other change.
@@ -25,6 +25,12 @@ struct CasesTests {
     var command = Command(arguments.split(separator: "\n").map(String.init))
     command.folder = copy
     command.input = try? Data(contentsOf: file("input"))
+    let variables = (try? String(contentsOf: file("environment"), encoding: .utf8)) ?? ""
+    for line in variables.split(separator: "\n") {
+      let parts = line.split(separator: "=", maxSplits: 1).map(String.init)
+      try #require(parts.count == 2)
+      command.environment[parts[0]] = parts[1]
+    }
     let result = try command.run()
     let found = ["stdout": result.output, "stderr": result.complaints, "code": "\(result.code)\n"]
     for (name, text) in found.sorted(by: { $0.key < $1.key }) {

@@ -1,6 +1,6 @@
 /// A checksum over rows, which tells a damaged file where SQLite, having none of its own, reads on.
 ///
-/// FNV-1a, 64 bits (Fowler, Noll, Vo): it finds damage, not forgery.
+/// FNV-1a, 64 bits (Fowler, Noll, Vo), numbers in words of 32 bits instead of bytes: it finds damage, not forgery.
 struct RowsChecksum {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 

@@ -39,10 +39,16 @@ public struct CatalogueEntry: Sendable {
             reference: tier.reference))
       }
       if let reference = tariff.allowanceReference {
+        // `1M requests` without its amount.
+        let words = tariff.tiers.first?.printedUnit.split(separator: " ") ?? []
+        let unit =
+          words.count > 1 && words.first?.first?.isNumber == true
+          ? words.dropFirst().joined(separator: " ")
+          : words.isEmpty ? tariff.key.meter.description : words.joined(separator: " ")
         rows.append(
           Row(
             topic: "free", what: "\(tariff.key.sku) @ \(tariff.key.region)",
-            value: "\(NumberFormat.plain(tariff.freeAllowance)) \(tariff.key.meter) a month",
+            value: "\(NumberFormat.plain(tariff.freeAllowance, grouping: true)) \(unit) a month",
             reference: reference))
       }
     }

@@ -42,6 +42,8 @@ public struct CatalogueListing: Sendable {
         }
         return [String(name), "Data/\(file.path)"]
       }
+      // By name: the ending of a file's name would put `a-b` before `a`.
+      .sorted { $0[0] < $1[0] }
     case .regions:
       header = ["provider", "region", "country", "geography"]
       rows = Set(catalogue.allServices.map(\.provider) + ["self"]).sorted().flatMap { provider in
