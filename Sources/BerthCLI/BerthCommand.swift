@@ -28,11 +28,9 @@ struct BerthCommand: AsyncParsableCommand {
         berth catalog list services
 
       COMPLETIONS
-        bash  berth --generate-completion-script bash > ~/.berth.bash, which \
-      `~/.bashrc` sources
-        zsh   berth --generate-completion-script zsh > _berth, in a folder of `$fpath`
-        fish  berth --generate-completion-script fish > \
-      ~/.config/fish/completions/berth.fish
+        source <(berth --generate-completion-script bash)
+        berth --generate-completion-script zsh > ~/.zsh/completions/_berth
+        berth --generate-completion-script fish | source
 
       Results go to standard output, everything else to standard error.
 

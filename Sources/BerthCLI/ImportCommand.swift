@@ -9,6 +9,11 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Read Docker Compose files into an option, with findings.",
+    usage: """
+      berth import <file> ... [-o <file>]
+               [--server <instance>] [--gpu-server <instance>]
+               [--catalog <path>] [--data <folder>] [--json]
+      """,
     discussion: """
       Prints each part with the role, service and size it is taken for, the parts that have no place, and findings with place, fix \
       and source. Several files are one project, later ones laid over earlier ones. Findings do not change the exit code.
@@ -16,7 +21,7 @@ struct ImportCommand: ParsableCommand {
       EXAMPLES
         berth import compose.yaml
         berth import compose.yaml compose.override.yaml -o my-agent.yaml
-        berth import compose.yaml -o my-agent.yaml --server cpu-16c --gpu-server l40s-4
+        berth import compose.yaml --server cpu-16c --gpu-server l40s-4
         berth recommend workload.yaml --options my-agent.yaml
       """)
 

@@ -14,7 +14,9 @@ enum ParserComplaint {
     } else if let start = full.range(of: "See '"), let end = full.range(of: " --help'") {
       hints.append("`\(full[start.upperBound..<end.lowerBound]) --help` shows what it takes")
     }
-    sentence = sentence.replacing("'", with: "`")
+    // Quotes become ours; an apostrophe stays.
+    sentence = sentence.replacing(/(^|[ (])'([^']+)'/) { "\($0.1)`\($0.2)`" }
+    if sentence.hasSuffix(".") { sentence.removeLast() }
     if let first = sentence.first, first.isUppercase {
       sentence = first.lowercased() + sentence.dropFirst()
     }

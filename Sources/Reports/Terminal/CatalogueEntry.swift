@@ -103,11 +103,13 @@ public struct CatalogueEntry: Sendable {
     return rows
   }
 
-  /// A heading and a plain table within a width; where it does not fit, confidence, date and row go first.
+  /// A heading and a plain table within a width; where it does not fit, names and values are cut, then confidence, date and
+  /// row go.
   public func text(width: Int) -> String {
     let table = PlainTable(
       [
-        PlainTable.Column("topic"), .init("what"), .init("value"), .init("date", priority: 2),
+        PlainTable.Column("topic"), .init("what", minimum: 16), .init("value", minimum: 20),
+        .init("date", priority: 2),
         .init("confidence", priority: 3), .init("row", priority: 1),
       ],
       rows: rows.map {

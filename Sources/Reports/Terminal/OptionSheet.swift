@@ -55,7 +55,7 @@ public struct OptionSheet: Sendable {
     return parts.joined(separator: "\n\n")
   }
 
-  /// The same as an object, without the trailing newline.
+  /// The same as an object, without the trailing newline; sizing as texts with units, as an option file has it.
   public var json: String {
     let value = JSONValue.object([
       ("option", .string(option.id)), ("title", .string(option.title)),
@@ -94,7 +94,11 @@ public struct OptionSheet: Sendable {
             ])
           })
       ),
-      ("facts", .object(facts.map { ($0.key, .string($0.text)) })),
+      (
+        "facts",
+        .object(
+          option.facts.sorted { $0.key < $1.key }.map { ($0.key, Self.json($0.value.value)) })
+      ),
       (
         "operations",
         .array(
@@ -108,6 +112,15 @@ public struct OptionSheet: Sendable {
 
   private var facts: [(key: String, text: String)] {
     option.facts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.value.description) }
+  }
+
+  private static func json(_ value: FactValue) -> JSONValue {
+    switch value {
+    case .bool(let value): .bool(value)
+    case .number(let value): .number(value)
+    case .text(let value): .string(value)
+    case .set(let values): .array(values.map(JSONValue.string))
+    }
   }
 
   private static func region(_ site: Site) -> String {
