@@ -77,10 +77,11 @@ let package = Package(
         "Berth", "Reports", "Artifacts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(name: "BerthBench", dependencies: ["Berth"]),
     // Texts with marked places, for tests alone.
     .target(
       name: "DocumentsTestSupport", dependencies: ["Documents"], path: "Tests/DocumentsTestSupport"),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Fixtures"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "DocumentsTestSupport"]),
     .testTarget(name: "WorkloadsTests", dependencies: ["Workloads"]),

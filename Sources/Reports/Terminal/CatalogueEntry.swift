@@ -16,7 +16,9 @@ public struct CatalogueEntry: Sendable {
   /// Finds a service by its id or a model by its name; nil when there is neither.
   public init?(_ catalogue: Catalogue, name: String, region: String?) {
     if let service = catalogue.service(name) {
-      title = "\(service.id): \(service.name) (\(service.provider), \(service.kind.rawValue))"
+      title =
+        "\(service.id): \(service.name) (\(service.provider), \(service.kind.rawValue))"
+        + (region.map { " in \($0)" } ?? "")
       rows = Self.rows(of: service, catalogue, region: region)
     } else if catalogue.modelNames.contains(name) {
       title = name
@@ -30,11 +32,14 @@ public struct CatalogueEntry: Sendable {
     var rows: [Row] = []
     for tariff in catalogue.tariffs(service: service.id)
     where region == nil || tariff.key.region == region || tariff.key.region == "*" {
+      // The region asked for stands in the title.
+      let sku =
+        tariff.key.region == region ? tariff.key.sku : "\(tariff.key.sku) @ \(tariff.key.region)"
       for tier in tariff.tiers {
         let from = tier.from > 0 ? ", from \(NumberFormat.plain(tier.from))" : ""
         rows.append(
           Row(
-            topic: "price", what: "\(tariff.key.sku) @ \(tariff.key.region)\(from)",
+            topic: "price", what: "\(sku)\(from)",
             value: "$\(NumberFormat.plain(tier.printedPrice.dollars)) per \(tier.printedUnit)",
             reference: tier.reference))
       }
@@ -47,7 +52,7 @@ public struct CatalogueEntry: Sendable {
           : words.isEmpty ? tariff.key.meter.description : words.joined(separator: " ")
         rows.append(
           Row(
-            topic: "free", what: "\(tariff.key.sku) @ \(tariff.key.region)",
+            topic: "free", what: sku,
             value: "\(NumberFormat.plain(tariff.freeAllowance, grouping: true)) \(unit) a month",
             reference: reference))
       }
@@ -103,12 +108,12 @@ public struct CatalogueEntry: Sendable {
     return rows
   }
 
-  /// A heading and a plain table within a width; where it does not fit, names and values are cut, then confidence, date and
+  /// A heading and a plain table within a width; where it does not fit, names are cut, then confidence, date and
   /// row go.
   public func text(width: Int) -> String {
     let table = PlainTable(
       [
-        PlainTable.Column("topic"), .init("what", minimum: 16), .init("value", minimum: 20),
+        PlainTable.Column("topic"), .init("what", minimum: 14), .init("value"),
         .init("date", priority: 2),
         .init("confidence", priority: 3), .init("row", priority: 1),
       ],

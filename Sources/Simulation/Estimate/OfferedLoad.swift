@@ -112,7 +112,7 @@ public struct OfferedLoad: Sendable, Hashable {
           }
           pc = max(next, pc + 1)
         case .jump(let to): pc = to > pc ? to : pc + 1
-        case .openGuard, .closeGuard, .divide, .overflow: pc += 1
+        case .openGuard, .closeGuard, .divide, .overflow, .enqueue: pc += 1
         }
       }
       return elapsed
@@ -127,11 +127,14 @@ public struct OfferedLoad: Sendable, Hashable {
       let asked: Double
       switch demand {
       case .none, .modelCall: asked = 0
-      case .sampled(let sampler): asked = sampler.mean
+      case .sampled(let sampler), .byStart(let sampler, _): asked = sampler.mean
       case .tool(let tool): asked = model.runs.tools[tool].duration.mean
       }
       switch model.stations[station].kind {
       case .delay(let spec): return spec.service.mean + asked
+      case .link(let link):
+        let lost = link.lossShare / (1 - min(link.lossShare, 0.99)) * link.retransmission
+        return link.latency.mean + link.bytes.mean / link.bandwidth + lost + asked
       case .endpoint(let spec):
         let tokens = model.meanOutputTokensPerCall
         return spec.timeToFirstToken.mean + max(0, tokens - 1) / max(spec.outputRate.mean, 1e-9)
