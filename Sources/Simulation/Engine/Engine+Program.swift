@@ -3,6 +3,7 @@ import Workloads
 
 extension Engine {
   /// Goes on with a task after something it waited for: a visit that ends, a delay that is over.
+  @inline(__always)
   mutating func resume(_ task: Int) {
     if tasks[task].isVisiting { leave(task) }
     step(task)
@@ -12,45 +13,30 @@ extension Engine {
   mutating func step(_ task: Int) {
     while true {
       let pc = Int(tasks[task].pc)
-      let run = Int(tasks[task].run)
-      guard run >= 0, pc < model.program.count else { return }
-      switch model.program[pc] {
-      case .delay(let sampler):
+      switch program[pc].code {
+      case .visit:
+        if visit(task, pc) { continue }
+        return
+      case .delay:
         tasks[task].pc += 1
-        let seconds = sampler.isConstant ? sampler.draw(0.5) : sampler.draw(choice(task))
+        let sampler = program[pc].sampler
+        let seconds = sampler.isConstant ? sampler.first : sampler.draw(choice(task))
         guard seconds > 0 else { continue }
         wake(task, in: seconds)
         return
-      case .visit(let station, let demand, let otherwise):
-        if request(task, station: station, demand: demand, otherwise: otherwise) { continue }
+      case .hold:
+        if beginHold(task, pc) { continue }
         return
-      case .hold(let station, let startup, let timeout):
-        if beginHold(task, station: station, startup: startup, timeout: timeout) { continue }
+      case .branch:
+        tasks[task].pc = way(pc, choice(task))
+      case .jump: tasks[task].pc = program[pc].to
+      case .finish:
+        finish(Int(tasks[task].run))
+        while tasks[task].hold >= 0 { releaseHold(of: task) }
+        endTask(task)
         return
-      case .release:
-        releaseHold(of: task)
-        tasks[task].pc += 1
-      case .openGuard(let station, let timeout):
-        runs[run].isGuarded = true
-        runs[run].guardStation = Int32(station)
-        heap.push(
-          Event(kind: .guardTimeout, index: Int32(run), version: runs[run].version),
-          at: now + timeout)
-        tasks[task].pc += 1
-      case .closeGuard:
-        runs[run].isGuarded = false
-        tasks[task].pc += 1
-      case .beginStep:
-        beginStep(run)
-        tasks[task].pc += 1
-      case .repeatStep(let to):
-        if runs[run].step < runs[run].steps {
-          tasks[task].pc = Int32(to)
-        } else {
-          tasks[task].pc += 1
-        }
-      case .fork(let tool, let body):
-        fork(task, tool: tool, body: body)
+      case .fork:
+        fork(task, pc)
         tasks[task].pc += 1
       case .join:
         guard tasks[task].children == 0 else {
@@ -59,100 +45,128 @@ extension Engine {
         }
         tasks[task].pc += 1
       case .endBranch:
-        let parent = Int(tasks[task].parent)
-        endTask(task)
-        guard parent >= 0 else { return }
-        tasks[parent].children -= 1
-        if tasks[parent].isJoining, tasks[parent].children == 0 {
-          tasks[parent].isJoining = false
-          tasks[parent].pc += 1
-          step(parent)
-        }
+        guard let parent = endBranch(task) else { return }
+        step(parent)
         return
-      case .loop(let mean, let exit):
-        let passes = RunDraws.count(mean, choice(task))
-        if passes == 0 {
-          tasks[task].pc = Int32(exit)
-        } else {
-          tasks[task].passes = Int32(passes)
-          tasks[task].pc += 1
-        }
-      case .endLoop(let to):
-        tasks[task].passes -= 1
-        if tasks[task].passes > 0 { tasks[task].pc = Int32(to) } else { tasks[task].pc += 1 }
-      case .branch(let ways):
-        var left = choice(task)
-        var target = ways.last?.to ?? pc + 1
-        for way in ways {
-          left -= way.probability
-          if left < 0 {
-            target = way.to
-            break
-          }
-        }
-        tasks[task].pc = Int32(target)
-      case .divide(let share, let to):
-        if choice(task) < share {
-          tasks[task].pc = Int32(to)
-        } else {
-          tasks[task].pc += 1
-        }
-      case .overflow(let station, let to):
-        if wouldWait(station) { tasks[task].pc = Int32(to) } else { tasks[task].pc += 1 }
-      case .jump(let to): tasks[task].pc = Int32(to)
-      case .finish:
-        finish(run)
-        while tasks[task].hold >= 0 { releaseHold(of: task) }
-        endTask(task)
-        return
+      default: control(task, pc)
       }
     }
   }
 
-  /// Lets a task go on after a time.
-  mutating func wake(_ task: Int, in seconds: Double) {
-    heap.push(
-      Event(kind: .resume, index: Int32(task), version: tasks[task].version), at: now + seconds)
+  /// Operations that never wait.
+  private mutating func control(_ task: Int, _ pc: Int) {
+    let run = Int(tasks[task].run)
+    switch program[pc].code {
+    case .release: releaseHold(of: task)
+    case .openGuard:
+      runs[run].isGuarded = true
+      runs[run].guardStation = program[pc].station
+      queue.push(
+        Event(.guardTimeout, run, version: runs[run].version), at: now + program[pc].value)
+    case .closeGuard: runs[run].isGuarded = false
+    case .enqueue:
+      runs[run].redeliverAt = Int32(truncatingIfNeeded: pc)
+      runs[run].deliveries = 1
+    case .beginStep: beginStep(run)
+    case .repeatStep:
+      if runs[run].step < runs[run].steps {
+        tasks[task].pc = program[pc].to
+        return
+      }
+    case .loop:
+      let passes = RunDraws.count(program[pc].value, choice(task))
+      if passes == 0 {
+        tasks[task].pc = program[pc].to
+        return
+      }
+      tasks[task].passes = Int32(truncatingIfNeeded: passes)
+    case .endLoop:
+      tasks[task].passes -= 1
+      if tasks[task].passes > 0 {
+        tasks[task].pc = program[pc].to
+        return
+      }
+    case .divide:
+      if choice(task) < program[pc].value {
+        tasks[task].pc = program[pc].to
+        return
+      }
+    case .overflow:
+      if wouldWait(Int(program[pc].station)) {
+        tasks[task].pc = program[pc].to
+        return
+      }
+    default: break
+    }
+    tasks[task].pc += 1
   }
 
-  /// The next uniform number of a task for what happens on its way, keyed by run, place and how
-  /// many came before: the same in alternatives that go the same way, and a new one each time a way
-  /// is passed.
+  /// Lets a task go on after a time.
+  @inline(__always)
+  mutating func wake(_ task: Int, in seconds: Double) {
+    queue.push(Event(.resume, task, version: tasks[task].version), at: now + seconds)
+  }
+
+  /// A uniform number for a choice of a task, keyed by the run, the branch and how many there were
+  /// before: alternatives with the same choices make the same ones.
+  @inline(__always)
   private mutating func choice(_ task: Int) -> Double {
-    let run = Int(tasks[task].run)
-    let place = Int(tasks[task].pc) + Int(tasks[task].choices) << 16 + Int(tasks[task].call) << 40
-    tasks[task].choices &+= 1
-    return draws.choice(runs[run].number, place: place)
+    let place = Int(tasks[task].choices) + Int(tasks[task].call) << 40
+    tasks[task].choices += 1
+    return draws.choice(runs[Int(tasks[task].run)].number, place: place)
+  }
+
+  private func way(_ pc: Int, _ uniform: Double) -> Int32 {
+    let first = Int(program[pc].to)
+    let count = Int(program[pc].detail)
+    for index in first..<first + count where uniform < compiled.ways[index].probability {
+      return Int32(truncatingIfNeeded: compiled.ways[index].to)
+    }
+    // The probabilities sum to 1 but for rounding.
+    return count > 0
+      ? Int32(truncatingIfNeeded: compiled.ways[first + count - 1].to)
+      : Int32(truncatingIfNeeded: pc + 1)
   }
 
   private mutating func beginStep(_ run: Int) {
     if runs[run].step > 0 {
-      // What came before stays in the prompt: the answer of the step before, and what the step
-      // added.
-      runs[run].carried &+= runs[run].outputTokens &+ Int32(model.runs.growthPerStep.rounded())
+      // What came before stays in the prompt: the answer of the step before, and what it added.
+      runs[run].carried &+= runs[run].outputTokens &+ compiled.growthPerStep
     }
     runs[run].step += 1
-    if let trace = model.traffic.trace, runs[run].number < trace.count {
+    if let trace = compiled.model.traffic.trace, runs[run].number < trace.count {
       let request = trace[runs[run].number]
       runs[run].promptTokens = Int32(clamping: request.inputTokens)
       runs[run].outputTokens = Int32(clamping: request.outputTokens)
       return
     }
-    let (input, output) = draws.tokens(runs[run].number, step: runs[run].step)
+    let (input, output) = draws.tokens(runs[run].number, step: Int(runs[run].step))
     runs[run].promptTokens = Int32(clamping: Int(input) + Int(runs[run].carried))
     runs[run].outputTokens = output
   }
 
-  private mutating func fork(_ task: Int, tool: Int, body: Int) {
+  private mutating func fork(_ task: Int, _ pc: Int) {
     let run = Int(tasks[task].run)
     guard runs[run].step < runs[run].steps else { return }
-    let calls = draws.calls(runs[run].number, step: runs[run].step, tool: tool)
+    let calls = draws.calls(
+      runs[run].number, step: Int(runs[run].step), tool: Int(program[pc].station))
     for call in 0..<calls {
-      let branch = newTask(run: run, pc: body, parent: task)
-      tasks[branch].call = Int32(call + 1)
+      let branch = newTask(run: run, pc: Int(program[pc].to), parent: task)
+      tasks[branch].call = Int32(truncatingIfNeeded: call + 1)
       tasks[task].children += 1
-      heap.push(
-        Event(kind: .resume, index: Int32(branch), version: tasks[branch].version), at: now)
+      wake(branch, in: 0)
     }
+  }
+
+  /// Ends a branch; its parent, when that waited for this one alone.
+  private mutating func endBranch(_ task: Int) -> Int? {
+    let parent = Int(tasks[task].parent)
+    endTask(task)
+    guard parent >= 0 else { return nil }
+    tasks[parent].children -= 1
+    guard tasks[parent].isJoining, tasks[parent].children == 0 else { return nil }
+    tasks[parent].isJoining = false
+    tasks[parent].pc += 1
+    return parent
   }
 }

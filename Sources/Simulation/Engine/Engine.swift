@@ -5,246 +5,177 @@ import Workloads
 
 /// One window of one load level: the event loop and the state it works on.
 ///
-/// Struct events in a 4-ary heap, run, task and hold states in arrays with free lists: nothing is
-/// allocated an event, and memory depends on what is in progress, not on how many runs have passed
-/// (but for the latencies kept).
-struct Engine {
-  let model: SimulationModel
+/// Events of 24 bytes in a 4-ary heap, records of runs, tasks, holds and instances in slabs: nothing
+/// is allocated an event, each event costs O(log n) of those that are scheduled, and memory depends
+/// on what is in progress, not on how many runs have passed (but for the latencies kept).
+struct Engine: ~Copyable {
+  let compiled: CompiledModel
+  let window: Window
   let draws: RunDraws
+  let program: Slab<Instruction>
+  let parameters: Slab<StationParameters>
   var now = 0.0
-  var heap = EventHeap<Event>(capacity: 1024)
-  var runs: [RunState] = []
-  var freeRuns: [Int32] = []
-  var tasks: [TaskState] = []
-  var freeTasks: [Int32] = []
-  var holds: [HoldState] = []
-  var freeHolds: [Int32] = []
-  var stations: [StationState]
+  var queue = EventHeap<Event>(capacity: 1024)
+  var runs = Slab<RunRecord>()
+  var tasks = Slab<TaskRecord>()
+  var holds = Slab<HoldRecord>()
+  var instances = Slab<InstanceRecord>()
+  var stations: Slab<StationState>
   var limitsInUse: [Int]
+  /// Function instances with room, by station.
+  var open: [NewestFirst]
+  var shares: [SharedService]
+  var servers: [ServerReplica] = []
   var serverEvents: [ServerEvent] = []
+  var scalers: [ReplicaScaler?]
   var outcome = WindowOutcome()
 
-  // The window.
-  let window: Window
+  // Arrivals.
   let interarrival: Interarrival
   var arrivals: RandomStream
   var warmUpArrivals: RandomStream
+  var thinking: RandomStream
   var arrived = 0
-  var unfinished = 0
-  /// From this time on stations count for the time integral of replicas.
+  var isMeasuring = false
   var measureFrom = Double.infinity
-  var lastArrival = 0.0
+  /// When the load stops being held, in a window of a fixed length.
+  var measureTo = Double.infinity
+  /// Measured runs, and the end of a window of a fixed length, that are still to come.
+  var remaining: Int
 
-  init(_ model: SimulationModel, window: Window, seed: UInt64) {
-    self.model = model
+  init(_ compiled: CompiledModel, window: Window, seed: UInt64) {
+    self.compiled = compiled
     self.window = window
+    let model = compiled.model
     draws = RunDraws(model.runs, seed: seed)
+    program = Slab(compiled.program)
+    parameters = Slab(compiled.parameters)
     arrivals = RandomStream(seed: seed, name: "arrivals").split(window.index)
     warmUpArrivals = RandomStream(seed: seed, name: "warm-up arrivals").split(window.index)
+    thinking = RandomStream(seed: seed, name: "think times").split(window.index)
+    let gap = 1 / max(window.rate, 1e-12)
     interarrival =
-      Interarrival(
-        mean: 1 / max(window.rate, 1e-12), coefficientOfVariation: model.traffic.interarrivalCV)
-      ?? .exponential(Exponential(mean: 1 / max(window.rate, 1e-12)))
+      Interarrival(mean: gap, coefficientOfVariation: model.traffic.interarrivalCV)
+      ?? .exponential(Exponential(mean: gap))
     limitsInUse = [Int](repeating: 0, count: model.concurrencyLimits.count)
-    let offered = OfferedLoad(model)
-    stations = model.stations.indices.map { index in
-      StationState(
-        model.stations[index],
-        stream: RandomStream(seed: seed, name: "station \(model.stations[index].name)")
-          .split(window.index),
-        load: offered.loads[index], rate: window.rate, startsWarm: model.startsWarm)
+    stations = Slab(
+      model.stations.map {
+        StationState(
+          stream: RandomStream(seed: seed, name: "station \($0.name)").split(window.index))
+      })
+    open = model.stations.map { _ in NewestFirst() }
+    shares = model.stations.map { _ in SharedService() }
+    scalers = model.stations.map { _ in nil }
+    remaining = window.measured == nil ? window.runs : 1
+    outcome.losses = [Int](repeating: 0, count: model.stations.count * LossCause.allCases.count)
+    outcome.waits = model.stations.map { _ in [] }
+    if window.measured == nil, window.runs < 1 << 24 {
+      outcome.e2e.reserveCapacity(max(0, window.runs))
     }
-    outcome.losses = [Int](
-      repeating: 0, count: model.stations.count * LossCause.allCases.count)
+    for index in model.stations.indices { open(station: index) }
   }
 
   /// Runs the window to its end: all measured runs finished or lost, or nothing left to happen.
   mutating func run() -> WindowOutcome {
-    for index in stations.indices {
-      if case .pool(let spec) = model.stations[index].kind, let scaler = spec.autoscaler {
-        heap.push(Event(kind: .autoscale, index: Int32(index)), at: scaler.period)
-      }
-    }
-    scheduleArrival()
-    while let entry = heap.pop() {
+    begin()
+    let isTrace = compiled.model.traffic.trace != nil
+    // A trace is replayed to the last call, those of callers that gave up, too.
+    while remaining > 0 || (isTrace && runs.inUse > 0), let entry = queue.pop() {
       now = entry.time
       outcome.events += 1
       handle(entry.payload)
-      if arrived >= window.warmUp + window.runs && isOver { break }
       if outcome.events > window.eventLimit {
         outcome.isTruncated = true
         break
       }
     }
-    let end = max(now, lastArrival)
-    for index in stations.indices {
-      stations[index].countReplicas(until: end, from: measureFrom)
-    }
-    outcome.seconds = measureFrom.isFinite ? end - measureFrom : 0
-    outcome.stations = stations.map(\.counts)
-    outcome.waits = stations.map(\.waits)
-    outcome.unfinished = unfinished
+    endMeasuring()
+    outcome.stations = (0..<stations.count).map { stations[$0].counts }
+    outcome.unfinished = max(0, remaining)
     return outcome
   }
 
-  /// Whether nothing measured is under way; a trace is replayed to the last call, of callers that
-  /// gave up, too.
-  private var isOver: Bool {
-    model.traffic.trace == nil ? unfinished == 0 : freeRuns.count == runs.count
+  private mutating func begin() {
+    if let measured = window.measured {
+      queue.push(Event(.measure, 0), at: measured.lowerBound)
+      queue.push(Event(.end, 0), at: measured.upperBound)
+    }
+    for index in 0..<stations.count {
+      if let scaler = scalers[index] { queue.push(Event(.autoscale, index), at: scaler.period) }
+      scheduleFailure(index)
+      if case .pool(let pool) = compiled.model.stations[index].kind, let update = pool.update {
+        queue.push(Event(.update, index), at: update.at)
+      }
+    }
+    if let population = compiled.model.traffic.closed {
+      for user in 0..<max(0, population.users) { think(user) }
+    } else {
+      scheduleArrival()
+    }
   }
 
+  @inline(__always)
   mutating func handle(_ event: Event) {
     let index = Int(event.index)
     switch event.kind {
-    case .arrival: arrive()
     case .resume:
-      guard tasks[index].version == event.version else { return }
-      resume(index)
+      if event.isCurrent(tasks[index].version) { resume(index) }
+    case .arrival: arrive(user: index)
+    default: handleSeldom(event)
+    }
+  }
+
+  private mutating func handleSeldom(_ event: Event) {
+    let index = Int(event.index)
+    switch event.kind {
+    case .arrival, .resume: break
     case .holdTimeout:
-      guard holds[index].version == event.version, holds[index].task >= 0 else { return }
+      guard event.isCurrent(holds[index].version) else { return }
       let task = Int(holds[index].task)
       lose(Int(tasks[task].run), at: Int(holds[index].station), .holdTimeout, keepsWorking: false)
     case .guardTimeout:
-      guard runs[index].version == event.version, runs[index].isGuarded else { return }
+      guard event.isCurrent(runs[index].version), runs[index].isGuarded else { return }
       // The caller is gone; the work behind the gateway goes on and is paid.
       lose(index, at: Int(runs[index].guardStation), .guardTimeout, keepsWorking: true)
     case .queueTimeout:
-      guard tasks[index].version == event.version, tasks[index].began < tasks[index].asked else {
-        return
-      }
-      lose(Int(tasks[index].run), at: Int(event.detail), .queueTimeout, keepsWorking: false)
-    case .server: serverTells(index, replica: Int(event.detail), version: event.version)
-    case .expiry: expire(index, instance: Int(event.detail))
+      guard event.isCurrent(tasks[index].version), tasks[index].isWaiting else { return }
+      let station = Int(program[Int(tasks[index].pc)].station)
+      lose(Int(tasks[index].run), at: station, .queueTimeout, keepsWorking: false)
+    case .share:
+      guard event.isCurrent(stations[index].shareVersion) else { return }
+      finishShared(index)
+    case .server: serverTells(index, event)
+    case .expiry:
+      if event.isCurrent(instances[index].version) { expire(index) }
     case .autoscale: autoscale(index)
-    case .replicaReady:
-      stations[index].countReplicas(until: now, from: measureFrom)
-      stations[index].startingReplicas -= 1
-      stations[index].replicas += 1
-      admitWaiting(index)
+    case .replicaReady: replicaReady(index)
+    case .failure: breakDown(index)
+    case .repair: repair(index)
+    case .update: rollOn(index)
+    case .measure: beginMeasuring()
+    case .end: endMeasuring()
     }
   }
 
-  // MARK: Runs
+  // MARK: Measuring
 
-  /// Schedules the next run.
-  ///
-  /// Runs go on arriving after the measured ones, so that the last of these meet the same load as
-  /// the first; how many is bounded, for a model in which a run never ends.
-  private mutating func scheduleArrival() {
-    if let trace = model.traffic.trace {
-      let index = window.firstRun + arrived
-      guard arrived < window.runs, index < trace.count else { return }
-      heap.push(Event(kind: .arrival, index: 0), at: trace[index].arrival)
-      return
-    }
-    guard arrived < 5 * window.warmUp + 2 * window.runs else { return }
-    // Measured runs come at the same times after the warm-up, however long an alternative takes to
-    // warm up.
-    let gap =
-      arrived < window.warmUp
-      ? interarrival.sample(using: &warmUpArrivals) : interarrival.sample(using: &arrivals)
-    heap.push(Event(kind: .arrival, index: 0), at: now + gap)
+  mutating func beginMeasuring() {
+    isMeasuring = true
+    measureFrom = now
+    for index in 0..<stations.count { stations[index].beginMeasuring(at: now) }
   }
 
-  private mutating func arrive() {
-    let isMeasured = arrived >= window.warmUp && arrived < window.warmUp + window.runs
-    if isMeasured, !measureFrom.isFinite {
-      measureFrom = now
-      for index in stations.indices { stations[index].replicaSince = now }
+  /// Closes the time integrals; once.
+  private mutating func endMeasuring() {
+    guard measureTo.isInfinite else { return }
+    measureTo = now
+    remaining -= window.measured == nil ? 0 : 1
+    outcome.seconds = isMeasuring ? now - measureFrom : 0
+    isMeasuring = false
+    for index in 0..<stations.count {
+      stations[index].integrate(to: now)
+      outcome.stations.append(stations[index].counts)
     }
-    lastArrival = max(lastArrival, now)
-    let number = window.firstRun + arrived - window.warmUp
-    arrived += 1
-    let index: Int
-    if let free = freeRuns.popLast() {
-      index = Int(free)
-    } else {
-      index = runs.count
-      runs.append(RunState())
-    }
-    let version = runs[index].version
-    runs[index] = RunState()
-    runs[index].version = version
-    runs[index].arrival = now
-    runs[index].number = number
-    runs[index].steps = model.traffic.trace == nil ? draws.steps(number) : 1
-    runs[index].isMeasured = isMeasured
-    runs[index].isLive = true
-    if isMeasured {
-      unfinished += 1
-      outcome.measured += 1
-    }
-    scheduleArrival()
-    let task = newTask(run: index, pc: 0, parent: -1)
-    step(task)
-  }
-
-  mutating func newTask(run: Int, pc: Int, parent: Int) -> Int {
-    let index: Int
-    if let free = freeTasks.popLast() {
-      index = Int(free)
-    } else {
-      index = tasks.count
-      tasks.append(TaskState())
-    }
-    let version = tasks[index].version
-    tasks[index] = TaskState()
-    tasks[index].version = version
-    tasks[index].run = Int32(run)
-    tasks[index].pc = Int32(pc)
-    tasks[index].parent = Int32(parent)
-    runs[run].tasks += 1
-    return index
-  }
-
-  /// Ends a task; a run whose last task ends is free for another one.
-  mutating func endTask(_ task: Int) {
-    let run = Int(tasks[task].run)
-    tasks[task].version &+= 1
-    tasks[task].run = -1
-    freeTasks.append(Int32(task))
-    runs[run].tasks -= 1
-    if runs[run].tasks == 0 {
-      runs[run].version &+= 1
-      runs[run].isLive = false
-      freeRuns.append(Int32(run))
-    }
-  }
-
-  /// The answer is there.
-  mutating func finish(_ run: Int) {
-    runs[run].isGuarded = false
-    guard !runs[run].isLost else { return }
-    guard runs[run].isMeasured else { return }
-    unfinished -= 1
-    let total = now - runs[run].arrival
-    outcome.e2e.append(total)
-    let first = runs[run].firstResponse
-    outcome.ttft.append(
-      model.runs.streams && first.isFinite ? first - runs[run].arrival : total)
-  }
-
-  /// A run is lost to a cause at a station.
-  mutating func lose(_ run: Int, at station: Int, _ cause: LossCause, keepsWorking: Bool) {
-    if !runs[run].isLost {
-      runs[run].isLost = true
-      runs[run].isGuarded = false
-      if runs[run].isMeasured {
-        unfinished -= 1
-        outcome.lost += 1
-        outcome.losses[station * LossCause.allCases.count + Int(cause.rawValue)] += 1
-      }
-    }
-    guard !keepsWorking else { return }
-    // Branches before the main line, so that the run is freed last.
-    for task in tasks.indices.reversed() where tasks[task].run == Int32(run) { abandon(task) }
-  }
-
-  /// Stops a task and gives back all it holds.
-  private mutating func abandon(_ task: Int) {
-    if tasks[task].isVisiting { leave(task) }
-    while tasks[task].hold >= 0 { releaseHold(of: task) }
-    endTask(task)
   }
 }
 
@@ -252,11 +183,12 @@ extension Engine {
   /// Lets everything that is still under way come to its end, without new arrivals; for tests of
   /// conservation.
   mutating func drain() {
-    arrived = .max
-    while let entry = heap.pop() {
+    while let entry = queue.pop() {
       now = entry.time
-      if entry.payload.kind == .arrival || entry.payload.kind == .autoscale { continue }
-      handle(entry.payload)
+      switch entry.payload.kind {
+      case .arrival, .autoscale, .failure, .update: continue
+      default: handle(entry.payload)
+      }
     }
   }
 }

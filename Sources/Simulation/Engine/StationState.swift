@@ -1,61 +1,62 @@
-import DequeModule
-import Inference
 import Statistics
 
 /// A station at work: flat state for every kind, of which each kind uses its part.
-struct StationState {
-  enum Kind: UInt8 { case pool, function, endpoint, servers, delay }
-
-  var kind: Kind
+struct StationState: BitwiseCopyable {
   var stream: RandomStream
   var counts = StationCounts()
-  var bucket: TokenBucket
-  var tokenBucket: TokenBucket
-  var waits: [Double] = []
+  /// Requests by the second or the minute; new instances of a function.
+  var bucket = TokenBucket(rate: .infinity, burst: .infinity)
+  var tokenBucket = TokenBucket(rate: .infinity, burst: .infinity)
+  /// When the time integrals were last brought up to date.
+  var since = 0.0
 
   // Pools.
-  var replicas = 0
-  var startingReplicas = 0
-  var concurrency = 1
-  var busy = 0
-  var queue: Deque<Waiting> = []
-  var recommendations: Deque<(time: Double, replicas: Int)> = []
-  var replicaSince = 0.0
+  var busy: Int32 = 0
+  var waiting: Int32 = 0
+  var slots: Int32 = 0
+  var replicas: Int32 = 0
+  var startingReplicas: Int32 = 0
+  /// Replicas that an update has taken out of service, and those it has yet to replace.
+  var updating: Int32 = 0
+  var outdated: Int32 = 0
+  /// Queue of tasks.
+  var first: Int32 = -1
+  var last: Int32 = -1
+  /// Tasks in service, when a breakdown may end them.
+  var firstServed: Int32 = -1
+  /// Demand that each request in a shared pool has got done since the start.
+  var progress = 0.0
+  var shareVersion: UInt32 = 0
 
-  // Functions.
-  var instances: [Instance] = []
-  var freeInstances: [Int32] = []
-  /// Instances with room, by rising number: the newest last.
-  var open: [Int32] = []
-  var created = 0
-  var liveInstances = 0
+  // Functions: `busy` counts instances that work.
+  var created: Int32 = 0
+  var liveInstances: Int32 = 0
 
-  // Model servers.
-  var servers: [BatchingServer] = []
-  var serverVersions: [UInt32] = []
-  var inServer: [Int] = []
+  // Model servers, calls.
+  var firstServer: Int32 = 0
   var prefixUntil = -Double.infinity
 
-  /// A function instance.
-  struct Instance {
-    var number = 0
-    var inFlight = 0
-    var idleSince = 0.0
-    var readyAt = 0.0
-    var isLive = false
-    var isProvisioned = false
-    var hasCheck = false
+  // Breakdowns.
+  var brokenShare = 0.0
+  var slowdown = 1.0
+
+  init(stream: RandomStream) { self.stream = stream }
+
+  /// Brings the time integrals up to date before something they integrate changes.
+  @inline(__always)
+  mutating func integrate(to time: Double) {
+    let seconds = time - since
+    counts.busySeconds += seconds * Double(busy)
+    counts.queueSeconds += seconds * Double(waiting)
+    counts.replicaSeconds += seconds * Double(replicas + liveInstances)
+    since = time
   }
 
-  var slots: Int { replicas * concurrency }
-
-  /// Notes a change of the number of replicas at a time, for the time integral from `start` on.
-  mutating func countReplicas(until time: Double, from start: Double) {
-    let begin = max(replicaSince, start)
-    if time > begin {
-      let count = kind == .function ? liveInstances : replicas
-      counts.replicaSeconds += Double(count) * (time - begin)
-    }
-    replicaSince = time
+  /// Forgets what the time integrals hold: measuring begins.
+  mutating func beginMeasuring(at time: Double) {
+    counts.busySeconds = 0
+    counts.queueSeconds = 0
+    counts.replicaSeconds = 0
+    since = time
   }
 }

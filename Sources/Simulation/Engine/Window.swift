@@ -12,26 +12,10 @@ struct Window: Sendable {
   var warmUp: Int
   /// Runs that are measured.
   var runs: Int
+  /// Seconds from the start at which measuring begins and ends; nil to count runs.
+  var measured: ClosedRange<Double>?
+  /// Whether runs go on arriving after the last measured one, so that it meets the same load.
+  var holdsLoad = true
   /// Events after which the window is given up.
   var eventLimit: Int
-}
-
-/// What a window showed.
-struct WindowOutcome: Sendable {
-  var e2e: [Double] = []
-  var ttft: [Double] = []
-  var measured = 0
-  var lost = 0
-  /// Lost runs by station and cause.
-  var losses: [Int] = []
-  var stations: [StationCounts] = []
-  var waits: [[Double]] = []
-  /// Measured seconds.
-  var seconds = 0.0
-  var events = 0
-  var unfinished = 0
-  /// Whether the event limit ended it.
-  var isTruncated = false
-  var firstAttemptInput = 0.0
-  var firstAttemptOutput = 0.0
 }

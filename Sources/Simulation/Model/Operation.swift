@@ -35,6 +35,9 @@ public enum Operation: Sendable, Hashable {
   case divide(share: Double, to: Int)
   /// Goes to `to` when a request to the station would have to wait.
   case overflow(station: Int, to: Int)
+  /// Puts the run into a queue that hands it out again when what follows loses it, as often and as
+  /// late as the policy says; after the last delivery it is a dead letter.
+  case enqueue(RetryPolicy)
   /// Goes to `to`.
   case jump(to: Int)
   /// The answer is there.
@@ -61,6 +64,8 @@ public enum Demand: Sendable, Hashable {
   case none
   /// A time drawn from the station's own stream.
   case sampled(Sampler)
+  /// A time that is another one, in total, for a request that starts an instance.
+  case byStart(warm: Sampler, cold: Sampler)
   /// The model call of the current step.
   case modelCall
   /// The duration of the tool call of this branch.

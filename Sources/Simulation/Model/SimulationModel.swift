@@ -14,6 +14,8 @@ public struct SimulationModel: Sendable, Hashable {
   public var concurrencyLimits: [Int]
   /// Seconds of simulated time thrown away at the start; nil lets the simulator choose.
   public var warmUp: Double?
+  /// Seconds that are measured after the warm-up; nil lets windows count runs instead.
+  public var horizon: Double?
   /// Whether functions start with the instances their load keeps alive, instead of none.
   public var startsWarm: Bool
   /// What was left out or simplified for this alternative.
@@ -23,7 +25,7 @@ public struct SimulationModel: Sendable, Hashable {
   public init(
     stations: [StationSpec], program: [Operation], runs: RunSampler = RunSampler(),
     traffic: TrafficSpec, concurrencyLimits: [Int] = [], warmUp: Double? = nil,
-    startsWarm: Bool = true, remarks: [String] = []
+    horizon: Double? = nil, startsWarm: Bool = true, remarks: [String] = []
   ) {
     self.stations = stations
     self.program = program
@@ -31,6 +33,7 @@ public struct SimulationModel: Sendable, Hashable {
     self.traffic = traffic
     self.concurrencyLimits = concurrencyLimits
     self.warmUp = warmUp
+    self.horizon = horizon
     self.startsWarm = startsWarm
     self.remarks = remarks
   }

@@ -27,6 +27,10 @@ public struct TrafficSpec: Sendable, Hashable {
   public var interarrivalCV: Double
   /// Recorded model calls that replace arrivals and tokens: each is a run of one step.
   public var trace: [RequestTrace.Request]?
+  /// Factor on the rate at which a trace is replayed.
+  public var traceSpeed = 1.0
+  /// Users that wait for an answer, think, and ask again; nil for arrivals that heed nobody.
+  public var closed: ClosedPopulation?
 
   /// Creates traffic from levels.
   public init(levels: [Level], interarrivalCV: Double = 1, trace: [RequestTrace.Request]? = nil) {
