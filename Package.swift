@@ -77,6 +77,7 @@ let package = Package(
         "Berth", "Reports", "Artifacts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(name: "BerthBench", dependencies: ["Berth"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "WorkloadsTests", dependencies: ["Workloads"]),

@@ -40,7 +40,7 @@ struct EngineTests {
   func everythingTakenIsGivenBack(timeout: Double, gateway: Double) {
     let model = agent(timeout: timeout, gateway: gateway, rate: 5)
     var engine = Engine(
-      model,
+      CompiledModel(model),
       window: Window(
         index: 0, level: 0, rate: 5, firstRun: 0, warmUp: 0, runs: 2000, eventLimit: .max),
       seed: 1)
@@ -57,9 +57,9 @@ struct EngineTests {
     // Work behind a gateway that gave up goes on; once it has ended, nothing is held.
     engine.drain()
     #expect(engine.stations[0].busy == 0)
-    #expect(engine.freeRuns.count == engine.runs.count)
-    #expect(engine.freeTasks.count == engine.tasks.count)
-    #expect(engine.freeHolds.count == engine.holds.count)
+    #expect(engine.runs.inUse == 0)
+    #expect(engine.tasks.inUse == 0)
+    #expect(engine.holds.inUse == 0)
     for latency in outcome.e2e { #expect(latency <= min(gateway, .infinity) + 1e-9) }
   }
 

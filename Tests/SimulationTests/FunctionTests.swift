@@ -19,7 +19,7 @@ struct FunctionTests {
       traffic: TrafficSpec(runsPerSecond: 0.9))
     let runs = 400_000
     var engine = Engine(
-      model,
+      CompiledModel(model),
       window: Window(
         index: 0, level: 0, rate: 0.9, firstRun: 0, warmUp: 5000, runs: runs, eventLimit: .max),
       seed: 11)

@@ -16,7 +16,7 @@ struct WindowTests {
   @Test func theLoadHoldsUntilTheLastMeasuredRunEnds() {
     let model = queue(servers: 1000, rate: 5, mean: 20)
     var engine = Engine(
-      model,
+      CompiledModel(model),
       window: Window(
         index: 0, level: 0, rate: 5, firstRun: 0, warmUp: 500, runs: 300, eventLimit: 1_000_000),
       seed: 7)

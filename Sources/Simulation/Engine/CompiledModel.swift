@@ -6,6 +6,7 @@ struct CompiledModel: Sendable {
   let policies: [RetryPolicy]
   let parameters: [StationParameters]
   let offered: OfferedLoad
+  let warmUp: WarmUp
   /// Tokens that a step adds to later prompts, rounded once.
   let growthPerStep: Int32
 
@@ -21,6 +22,7 @@ struct CompiledModel: Sendable {
     self.policies = policies
     parameters = model.stations.map { StationParameters($0) }
     offered = OfferedLoad(model)
+    warmUp = WarmUp(model)
     growthPerStep = Int32(clamping: Int(max(-1e9, min(1e9, model.runs.growthPerStep)).rounded()))
   }
 }

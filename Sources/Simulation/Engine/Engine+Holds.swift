@@ -48,6 +48,7 @@ extension Engine {
     let hold = holds[index]
     tasks[task].hold = hold.outer
     holds[index].version &+= 1
+    holds[index].task = -1
     holds.giveBack(index)
     countHeld(task, Int(hold.station), now - hold.began)
     vacate(Int(hold.station), seat: hold.seat)

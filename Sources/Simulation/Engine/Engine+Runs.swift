@@ -1,4 +1,5 @@
 import Statistics
+import Workloads
 
 extension Engine {
   /// Schedules the next run.
@@ -87,6 +88,7 @@ extension Engine {
     }
     if sibling >= 0 { tasks[Int(sibling)].elder = elder }
     tasks[task].version &+= 1
+    tasks[task].run = -1
     tasks.giveBack(task)
     runs[run].tasks -= 1
     if runs[run].tasks == 0 {

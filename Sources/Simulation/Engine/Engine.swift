@@ -42,6 +42,7 @@ struct Engine: ~Copyable {
   var measureTo = Double.infinity
   /// Measured runs, and the end of a window of a fixed length, that are still to come.
   var remaining: Int
+  private var integrals: [StationCounts] = []
 
   init(_ compiled: CompiledModel, window: Window, seed: UInt64) {
     self.compiled = compiled
@@ -72,7 +73,7 @@ struct Engine: ~Copyable {
     if window.measured == nil, window.runs < 1 << 24 {
       outcome.e2e.reserveCapacity(max(0, window.runs))
     }
-    for index in model.stations.indices { open(station: index) }
+    for index in model.stations.indices { prepare(index) }
   }
 
   /// Runs the window to its end: all measured runs finished or lost, or nothing left to happen.
@@ -90,7 +91,14 @@ struct Engine: ~Copyable {
       }
     }
     endMeasuring()
-    outcome.stations = (0..<stations.count).map { stations[$0].counts }
+    outcome.stations = (0..<stations.count).map { index in
+      var counts = stations[index].counts
+      // Counts of measured runs to their end, time integrals to the end of the window.
+      counts.busySeconds = integrals[index].busySeconds
+      counts.queueSeconds = integrals[index].queueSeconds
+      counts.replicaSeconds = integrals[index].replicaSeconds
+      return counts
+    }
     outcome.unfinished = max(0, remaining)
     return outcome
   }
@@ -172,10 +180,8 @@ struct Engine: ~Copyable {
     remaining -= window.measured == nil ? 0 : 1
     outcome.seconds = isMeasuring ? now - measureFrom : 0
     isMeasuring = false
-    for index in 0..<stations.count {
-      stations[index].integrate(to: now)
-      outcome.stations.append(stations[index].counts)
-    }
+    for index in 0..<stations.count { stations[index].integrate(to: now) }
+    integrals = (0..<stations.count).map { stations[$0].counts }
   }
 }
 

@@ -4,8 +4,6 @@ struct StationParameters: BitwiseCopyable, Sendable {
 
   var kind: Kind
   var recordsWaits: Bool
-  /// Whether requests in service are kept in a list, because a breakdown may end them.
-  var tracksService = false
   /// Whether requests in service share its speed.
   var isShared = false
   var discipline = ServiceDiscipline.alone
@@ -38,7 +36,6 @@ struct StationParameters: BitwiseCopyable, Sendable {
       concurrency = Int32(clamping: max(1, pool.concurrency))
       queueTimeout = pool.queueTimeout
       queueCapacity = Int32(clamping: max(0, pool.queueCapacity))
-      tracksService = spec.failures?.losesWork ?? false
     case .function(let function):
       kind = .function
       concurrency = Int32(clamping: max(1, function.concurrency))

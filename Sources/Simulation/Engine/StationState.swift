@@ -22,10 +22,7 @@ struct StationState: BitwiseCopyable {
   /// Queue of tasks.
   var first: Int32 = -1
   var last: Int32 = -1
-  /// Tasks in service, when a breakdown may end them.
-  var firstServed: Int32 = -1
-  /// Demand that each request in a shared pool has got done since the start.
-  var progress = 0.0
+  /// Number of the event of a shared pool.
   var shareVersion: UInt32 = 0
 
   // Functions: `busy` counts instances that work.

@@ -3,40 +3,55 @@ import Statistics
 /// Latencies of all replications and what is estimated from them.
 ///
 /// The point estimate is the percentile of all runs together; its interval is Student's over the
-/// replications' own percentiles (sectioning, Asmussen and Glynn 2007, III.4). Every replication is
-/// sorted once.
+/// replications' own percentiles (sectioning, Asmussen and Glynn 2007, III.4). Every window is
+/// sorted once. Without `keepsAll` the runs of a replication are forgotten once it has its own
+/// percentiles, and the point estimate is their mean: memory then does not grow with replications.
 struct Latencies {
-  private var all: [(value: Double, weight: Double)] = []
-  private var each: [WeightedQuantiles] = []
+  private let keepsAll: Bool
+  private var all: [(values: [Double], weight: Double)] = []
+  private var figures: [LatencyFigures] = []
 
-  /// Adds the weighted latencies of a replication.
-  mutating func add(_ sample: [(value: Double, weight: Double)]) {
-    all += sample
-    each.append(WeightedQuantiles(sample))
+  init(keepsAll: Bool = true) { self.keepsAll = keepsAll }
+
+  /// Adds a replication: the values of each of its windows, each counting with the window's weight.
+  mutating func add(_ windows: [(values: [Double], weight: Double)]) {
+    if let figures = LatencyFigures(windows) { self.figures.append(figures) }
+    if keepsAll { all += windows }
   }
+
+  /// What each replication showed.
+  var replications: [LatencyFigures] { figures }
 
   /// Relative half-width of the p95 interval; infinite before two replications have answers.
   var p95HalfWidth: Double {
-    interval(WeightedQuantiles(all)) { $0.value(0.95) }?.relativeHalfWidth ?? .infinity
+    let values = figures.map(\.p95)
+    guard values.count > 1, let interval = MeanEstimate(values).interval() else {
+      return .infinity
+    }
+    return interval.estimate > 0 ? (interval.high - interval.low) / 2 / interval.estimate : 0
   }
 
   /// All figures; nil when there is no answer at all.
   var estimate: LatencyEstimate? {
-    let pooled = WeightedQuantiles(all)
-    guard let p50 = interval(pooled, { $0.value(0.5) }),
-      let p95 = interval(pooled, { $0.value(0.95) }),
-      let p99 = interval(pooled, { $0.value(0.99) }),
-      let mean = interval(pooled, { $0.mean })
-    else { return nil }
-    return LatencyEstimate(p50: p50, p95: p95, p99: p99, mean: mean)
+    guard let pooled = pooled else { return nil }
+    return LatencyEstimate(
+      p50: interval(pooled.p50, figures.map(\.p50)), p95: interval(pooled.p95, figures.map(\.p95)),
+      p99: interval(pooled.p99, figures.map(\.p99)),
+      mean: interval(pooled.mean, figures.map(\.mean)))
   }
 
-  private func interval(
-    _ pooled: WeightedQuantiles, _ figure: (WeightedQuantiles) -> Double?
-  ) -> Interval? {
-    guard let value = figure(pooled) else { return nil }
-    let figures = each.compactMap(figure)
-    guard figures.count > 1, let interval = MeanEstimate(figures).interval() else {
+  private var pooled: LatencyFigures? {
+    if keepsAll, figures.count > 1 { return LatencyFigures(all) }
+    guard !figures.isEmpty else { return nil }
+    func mean(_ of: (LatencyFigures) -> Double) -> Double {
+      figures.reduce(0) { $0 + of($1) } / Double(figures.count)
+    }
+    return LatencyFigures(
+      mean: mean(\.mean), p50: mean(\.p50), p95: mean(\.p95), p99: mean(\.p99))
+  }
+
+  private func interval(_ value: Double, _ each: [Double]) -> Interval {
+    guard each.count > 1, let interval = MeanEstimate(each).interval() else {
       return Interval(value: value, lower: 0, upper: .infinity)
     }
     let half = (interval.high - interval.low) / 2

@@ -112,7 +112,7 @@ public struct OfferedLoad: Sendable, Hashable {
           }
           pc = max(next, pc + 1)
         case .jump(let to): pc = to > pc ? to : pc + 1
-        case .openGuard, .closeGuard, .divide, .overflow: pc += 1
+        case .openGuard, .closeGuard, .divide, .overflow, .enqueue: pc += 1
         }
       }
       return elapsed
@@ -127,7 +127,7 @@ public struct OfferedLoad: Sendable, Hashable {
       let asked: Double
       switch demand {
       case .none, .modelCall: asked = 0
-      case .sampled(let sampler): asked = sampler.mean
+      case .sampled(let sampler), .byStart(let sampler, _): asked = sampler.mean
       case .tool(let tool): asked = model.runs.tools[tool].duration.mean
       }
       switch model.stations[station].kind {

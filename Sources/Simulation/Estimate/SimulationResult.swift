@@ -29,6 +29,12 @@ public struct SimulationResult: Sendable {
   public var firstAttemptTokens: (input: Double, output: Double)
   /// Waits of measured requests at stations that record them, by station.
   public var waits: [[Double]]
+  /// Latencies of each replication, in order.
+  public var replications: [LatencyFigures]
+  /// What each station did, by replication, then in the model's order.
+  public var stations: [[StationFigures]]
+  /// Measured seconds of simulated time, of all windows.
+  public var seconds: Double
   /// What a reader must know of the figures.
   public var remarks: [String]
 }

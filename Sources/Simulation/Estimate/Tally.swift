@@ -4,8 +4,11 @@ import Statistics
 /// Adds up windows and turns them into estimates.
 struct Tally {
   let model: SimulationModel
-  private var e2e = Latencies()
-  private var ttft = Latencies()
+  private var e2e: Latencies
+  private var ttft: Latencies
+  /// What the stations did, by replication.
+  private var figures: [[StationFigures]] = []
+  private let keepsAll: Bool
   /// Counts by level.
   private var counts: [[StationCounts]]
   private var measured: [Int]
@@ -20,8 +23,12 @@ struct Tally {
   /// What a run of each replication used: tokens and held seconds by station.
   private var usages: [[Double]] = []
 
-  init(_ model: SimulationModel) {
+  /// Nothing yet; without `keepsAll` latencies and waits are forgotten once their replication has its percentiles.
+  init(_ model: SimulationModel, keepsAll: Bool = true) {
     self.model = model
+    self.keepsAll = keepsAll
+    e2e = Latencies(keepsAll: keepsAll)
+    ttft = Latencies(keepsAll: keepsAll)
     let levels = max(1, model.traffic.levels.count)
     counts = Array(
       repeating: Array(repeating: StationCounts(), count: model.stations.count), count: levels)
@@ -40,16 +47,14 @@ struct Tally {
 
   /// Adds one replication: a window of each level.
   mutating func add(_ windows: [WindowOutcome]) {
-    var all: [(value: Double, weight: Double)] = []
-    var first: [(value: Double, weight: Double)] = []
+    var shares: [Double] = []
     for (level, outcome) in windows.enumerated() {
       count(outcome, level: level)
-      let weight = share(level) / Double(max(1, outcome.measured))
-      all += outcome.e2e.map { ($0, weight) }
-      first += outcome.ttft.map { ($0, weight) }
+      shares.append(share(level) / Double(max(1, outcome.measured)))
     }
-    e2e.add(all)
-    if model.runs.streams { ttft.add(first) }
+    e2e.add(zip(windows, shares).map { ($0.e2e, $1) })
+    if model.runs.streams { ttft.add(zip(windows, shares).map { ($0.ttft, $1) }) }
+    figures.append(figures(windows))
     usages.append(usage(windows))
   }
 
@@ -83,21 +88,69 @@ struct Tally {
     }.max()
   }
 
+  /// What each station did, over the windows of a replication.
+  private func figures(_ windows: [WindowOutcome]) -> [StationFigures] {
+    model.stations.indices.map { station in
+      func perRun(_ value: (StationCounts) -> Double) -> Double {
+        windows.indices.reduce(0.0) { sum, level in
+          sum + share(level) * value(windows[level].stations[station])
+            / Double(max(1, windows[level].measured))
+        }
+      }
+      func overTime(_ value: (StationCounts) -> Double) -> Double {
+        windows.indices.reduce(0.0) { sum, level in
+          guard windows[level].seconds > 0 else { return sum }
+          return sum + timeShare(level) * value(windows[level].stations[station])
+            / windows[level].seconds
+        }
+      }
+      let tries = perRun { Double($0.requests) }
+      let admitted = perRun { Double($0.admitted) }
+      var figures = StationFigures()
+      figures.requestsPerRun = perRun { Double($0.requests - $0.refusals) }
+      figures.refusedShare = tries > 0 ? perRun { Double($0.refusals) } / tries : 0
+      if admitted > 0 {
+        figures.delayedShare = perRun { Double($0.delayed) } / admitted
+        figures.meanWait = perRun(\.waitedSeconds) / admitted
+        figures.meanHeld = perRun(\.heldSeconds) / admitted
+        figures.coldShare = perRun { Double($0.coldStarts) } / admitted
+      }
+      if model.stations[station].recordsWaits {
+        figures.waits = LatencyFigures(
+          windows.indices.map {
+            (windows[$0].waits[station], share($0) / Double(max(1, windows[$0].measured)))
+          })
+      }
+      figures.meanBusy = overTime(\.busySeconds)
+      figures.meanQueue = overTime(\.queueSeconds)
+      figures.meanReplicas = overTime(\.replicaSeconds)
+      return figures
+    }
+  }
+
+  private func timeShare(_ level: Int) -> Double {
+    let levels = model.traffic.levels
+    let total = levels.reduce(0) { $0 + $1.shareOfTime }
+    return level < levels.count && total > 0 ? levels[level].shareOfTime / total : 1
+  }
+
   /// Adds a replayed trace as batches of consecutive answers.
   mutating func addTrace(_ outcome: WindowOutcome, batches: Int) {
     count(outcome, level: 0)
     let size = max(1, (outcome.e2e.count + batches - 1) / batches)
     for start in stride(from: 0, to: outcome.e2e.count, by: size) {
       let range = start..<min(start + size, outcome.e2e.count)
-      e2e.add(outcome.e2e[range].map { ($0, 1) })
-      if model.runs.streams { ttft.add(outcome.ttft[range].map { ($0, 1) }) }
+      e2e.add([(Array(outcome.e2e[range]), 1)])
+      if model.runs.streams { ttft.add([(Array(outcome.ttft[range]), 1)]) }
     }
   }
 
   private mutating func count(_ outcome: WindowOutcome, level: Int) {
     for (index, station) in outcome.stations.enumerated() { counts[level][index] += station }
     for (index, number) in outcome.losses.enumerated() { losses[level][index] += number }
-    for (index, values) in outcome.waits.enumerated() { waits[index] += values }
+    if keepsAll {
+      for (index, values) in outcome.waits.enumerated() { waits[index] += values }
+    }
     measured[level] += outcome.measured
     lost[level] += outcome.lost
     seconds[level] += outcome.seconds
@@ -133,7 +186,9 @@ struct Tally {
       losses: lossList, activities: activities, loads: loads, runs: measured.reduce(0, +),
       events: events, usageHalfWidth: usageHalfWidth,
       isStable: isStable(loads), precision: reached,
-      firstAttemptTokens: (firstInput, firstOutput), waits: waits, remarks: remarks)
+      firstAttemptTokens: (firstInput, firstOutput), waits: waits,
+      replications: e2e.replications, stations: figures, seconds: seconds.reduce(0, +),
+      remarks: remarks)
   }
 
   /// Whether every station can carry the busiest hour; one whose overflow goes elsewhere always can.
@@ -156,7 +211,8 @@ struct Tally {
       func perRun(_ value: (StationCounts) -> Double) -> Double {
         weighted { value(counts[$0][station]) / Double(max(1, measured[$0])) }
       }
-      let requests = perRun { Double($0.requests) }
+      // What is turned away is not served, and not billed.
+      let requests = perRun { Double($0.requests - $0.refusals) }
       // A replayed trace is one window, whatever the levels of the profile beside it.
       let time =
         model.traffic.levels.isEmpty || model.traffic.trace != nil
@@ -203,6 +259,8 @@ struct Tally {
     case .queueTimeout: return "waited too long"
     case .throttled: return "throttled"
     case .refused: return "failed"
+    case .broken: return "out of service"
+    case .deadLetter: return "dead letter"
     }
   }
 }

@@ -4,7 +4,7 @@
 /// are the runs in progress: five times a run's unloaded duration, which also covers model servers
 /// that answer half as fast under load. A busy pool takes longer: three relaxation times of M/M/c,
 /// s / (c (1 − √ρ)²), at most fifty durations. A model may state its own time.
-struct WarmUp {
+struct WarmUp: Sendable {
   private let stated: Double?
   private let duration: Double
   /// Seconds that a run holds each pool's slots, mean seconds of a visit, and slots.

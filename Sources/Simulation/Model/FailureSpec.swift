@@ -2,7 +2,7 @@
 ///
 /// One breakdown at a time; the next is drawn when the last is repaired. Simplification: which
 /// requests a partial breakdown hits is drawn for each of them, independent of where they run.
-public struct FailureSpec: Sendable, Hashable {
+public struct FailureSpec: BitwiseCopyable, Sendable, Hashable {
   /// Seconds between a repair and the next breakdown.
   public var timeBetween: Sampler
   /// Seconds until it is repaired.

@@ -25,7 +25,8 @@ public struct FunctionSpec: Sendable, Hashable {
   /// Creates a function.
   public init(
     concurrency: Int = 1, coldStart: Sampler, keepAlive: Double = 600, provisioned: Int = 0,
-    initialInstances: Int? = nil, limit: Int? = nil, scalingRate: Double = .infinity, retry: RetryPolicy = .none
+    initialInstances: Int? = nil, limit: Int? = nil, scalingRate: Double = .infinity,
+    retry: RetryPolicy = .none
   ) {
     self.concurrency = concurrency
     self.coldStart = coldStart

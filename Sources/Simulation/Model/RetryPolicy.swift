@@ -3,7 +3,7 @@
 /// Waits grow as `base · 2^(n−1)` up to `cap`, each shortened by up to `jitter` of itself at random. The
 /// default is what the public client libraries of the model APIs do: two retries, 0.5 s doubling to 8 s,
 /// up to a quarter of jitter.
-public struct RetryPolicy: Sendable, Hashable {
+public struct RetryPolicy: BitwiseCopyable, Sendable, Hashable {
   /// Tries in all, the first included; at least 1.
   public var attempts: Int
   /// Seconds before the first retry.

@@ -4,7 +4,7 @@ internal import Statistics
 ///
 /// One uniform a draw keeps alternatives in step under common random numbers: whatever the distribution,
 /// the n-th draw of a stream is made from the n-th uniform. Lognormal draws can be capped.
-public struct Sampler: Sendable, Hashable {
+public struct Sampler: BitwiseCopyable, Sendable, Hashable {
   /// Family of the distribution.
   enum Family: UInt8, Sendable { case constant, exponential, logNormal }
 

@@ -1,5 +1,5 @@
 /// How fast the requests that a pool works on get on beside one another.
-public enum ServiceDiscipline: Sendable, Hashable {
+public enum ServiceDiscipline: BitwiseCopyable, Sendable, Hashable {
   /// Each at full speed, whatever its neighbours do: a slot is a server.
   case alone
   /// Processor sharing: n requests on `cores` cores get on at min(1, cores / n) each.
