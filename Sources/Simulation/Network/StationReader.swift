@@ -1,0 +1,227 @@
+import Documents
+
+/// Reads one station of a network file.
+struct StationReader {
+  let reader: MappingReader
+  /// Concurrency limits of the functions read so far; a function with a limit adds its own.
+  var limits: [Int]
+
+  private static let kinds = ["pool", "function", "delay", "endpoint"]
+  /// Most servers, instances or places of a station.
+  private static let most = 1_000_000
+
+  init(_ reader: MappingReader, limits: [Int]) {
+    self.reader = reader
+    self.limits = limits
+  }
+
+  mutating func station() -> NetworkStation? {
+    let name = reader.slug("station", required: true)
+    let kind = reader.word("kind", among: Self.kinds)
+    if reader.has("kind"), kind == nil { return nil }
+    reader.allow("kind", "failures", "records_waits")
+    let records = reader.has("records_waits") ? reader.bool("records_waits") : nil
+    let failures = failures()
+    let station: NetworkStation?
+    switch kind?.value ?? "pool" {
+    case "function": station = function()
+    case "delay": station = delay()
+    case "endpoint": station = endpoint()
+    default: station = pool()
+    }
+    guard let name, var station else { return nil }
+    station.spec.name = name.value
+    if case .pool = station.spec.kind { station.spec.recordsWaits = true }
+    if let records { station.spec.recordsWaits = records.value }
+    station.spec.failures = failures
+    return station
+  }
+
+  // MARK: Kinds
+
+  private func pool() -> NetworkStation? {
+    reader.allow("servers", "replicas", "concurrency", "autoscaler")
+    var pool = PoolSpec(replicas: 1)
+    if reader.has("servers") {
+      if reader.has("replicas") || reader.has("concurrency") {
+        reader.diagnostics.error(
+          "servers", "a pool has `servers`, or `replicas` with their `concurrency`",
+          at: reader.location(of: "servers"))
+      }
+      guard let servers = reader.int("servers", in: 1...Self.most) else { return nil }
+      pool.replicas = servers.value
+    } else {
+      guard let replicas = reader.int("replicas", in: 0...Self.most, required: true) else {
+        return nil
+      }
+      pool.replicas = replicas.value
+      if let each = reader.int("concurrency", in: 1...10_000) { pool.concurrency = each.value }
+    }
+    if let discipline = discipline() { pool.discipline = discipline }
+    if let capacity = reader.int("queue_capacity", in: 0...Self.most) {
+      pool.queueCapacity = capacity.value
+    }
+    if let patience = reader.exact("patience", .seconds, domain: .positive) {
+      pool.queueTimeout = patience
+    }
+    pool.autoscaler = autoscaler()
+    pool.update = update()
+    var counts = false
+    if case .iterations = pool.discipline { counts = true }
+    guard let service = service(counts ? .count : .seconds) else { return nil }
+    return NetworkStation(
+      StationSpec(name: "", kind: .pool(pool)), demand: .sampled(service),
+      countsIterations: counts)
+  }
+
+  private mutating func function() -> NetworkStation? {
+    var function = FunctionSpec(coldStart: .constant(0))
+    if let keepAlive = reader.exact("keep_alive", .seconds) { function.keepAlive = keepAlive }
+    if let each = reader.int("concurrency", in: 1...10_000) { function.concurrency = each.value }
+    if let count = reader.int("provisioned", in: 0...Self.most) { function.provisioned = count.value }
+    if let count = reader.int("instances", in: 0...Self.most) {
+      function.initialInstances = count.value
+    }
+    if let rate = reader.exact("new_instances_per_second", .count, domain: .positive) {
+      function.scalingRate = rate
+    }
+    if let retry = reader.retry() { function.retry = retry }
+    if let limit = reader.int("limit", in: 1...Self.most) {
+      function.limit = limits.count
+      limits.append(limit.value)
+    }
+    reader.allow("cold_start", "cold_service")
+    let start = reader.has("cold_start") ? reader.sampler("cold_start") : nil
+    let cold = reader.has("cold_service") ? reader.sampler("cold_service") : nil
+    if reader.has("cold_start"), reader.has("cold_service") {
+      reader.diagnostics.error(
+        "cold-start",
+        "a function has `cold_start` before its service, or `cold_service` instead of it",
+        at: reader.location(of: "cold_service"))
+    }
+    if let start { function.coldStart = start }
+    guard let service = service(.seconds) else { return nil }
+    return NetworkStation(
+      StationSpec(name: "", kind: .function(function)),
+      demand: cold.map { .byStart(warm: service, cold: $0) } ?? .sampled(service))
+  }
+
+  private func delay() -> NetworkStation? {
+    guard let service = service(.seconds) else { return nil }
+    var delay = DelaySpec(service: service)
+    if let rate = reader.exact("requests_per_second", .count, domain: .positive) {
+      delay.requestsPerSecond = rate
+    }
+    if let retry = reader.retry() { delay.retry = retry }
+    return NetworkStation(StationSpec(name: "", kind: .delay(delay)), demand: .none)
+  }
+
+  private func endpoint() -> NetworkStation? {
+    let first = reader.sampler("first_token", required: true)
+    let rate = reader.sampler("tokens_per_second", .tokensPerSecond, required: true)
+    guard let first, let rate else { return nil }
+    var endpoint = EndpointSpec(timeToFirstToken: first, outputRate: rate)
+    if let limit = reader.exact("requests_per_minute", .count, domain: .positive) {
+      endpoint.requestsPerMinute = limit
+    }
+    if let limit = reader.exact("tokens_per_minute", .count, domain: .positive) {
+      endpoint.tokensPerMinute = limit
+    }
+    if let lifetime = reader.exact("cache_lifetime", .seconds) { endpoint.prefixLifetime = lifetime }
+    if let share = reader.exact("cache_hit_share", .fraction, domain: .unitInterval) {
+      endpoint.prefixHitShare = share
+    }
+    if let share = reader.exact("failure_share", .fraction, domain: .unitInterval) {
+      endpoint.failureShare = share
+    }
+    if let retry = reader.retry() { endpoint.retry = retry }
+    return NetworkStation(StationSpec(name: "", kind: .endpoint(endpoint)), demand: .modelCall)
+  }
+
+  private func service(_ kind: Quantity) -> Sampler? {
+    reader.sampler("service", kind, required: true)
+  }
+
+  // MARK: Parts
+
+  private func discipline() -> ServiceDiscipline? {
+    guard reader.has("discipline"), let node = reader.node("discipline") else {
+      reader.allow("discipline")
+      return nil
+    }
+    guard case .mapping = node else {
+      _ = reader.word("discipline", among: ["alone"])
+      return .alone
+    }
+    guard let parts = reader.mapping("discipline") else { return nil }
+    parts.allow("processor_sharing", "iterations")
+    if parts.has("processor_sharing") {
+      guard let sharing = parts.mapping("processor_sharing"),
+        let cores = sharing.exact("cores", .count, domain: .positive, required: true)
+      else { return nil }
+      return .processorSharing(cores: cores)
+    }
+    guard let batching = parts.mapping("iterations", required: true),
+      let base = batching.exact("base", .seconds, required: true),
+      let each = batching.exact("per_request", .seconds, required: true)
+    else { return nil }
+    guard base + each > 0 else {
+      reader.diagnostics.error(
+        "range", "an iteration takes more than no time", at: batching.location)
+      return nil
+    }
+    return .iterations(base: base, perRequest: each)
+  }
+
+  private func autoscaler() -> AutoscalerSpec? {
+    guard reader.has("autoscaler"), let parts = reader.mapping("autoscaler") else { return nil }
+    let minimum = parts.int("minimum", in: 0...Self.most, required: true)
+    let maximum = parts.int("maximum", in: 1...Self.most, required: true)
+    let target = parts.exact("target", .fraction, domain: .unitInterval, required: true)
+    let period = parts.exact("period", .seconds, domain: .positive) ?? 15
+    let hold = parts.exact("stabilisation", .seconds) ?? 300
+    let start = parts.sampler("start") ?? .constant(30)
+    guard let minimum, let maximum, let target else { return nil }
+    guard minimum.value <= maximum.value, target > 0 else {
+      reader.diagnostics.error(
+        "range", "an autoscaler has a `minimum` up to its `maximum` and a `target` above zero",
+        at: parts.location)
+      return nil
+    }
+    return AutoscalerSpec(
+      minimum: minimum.value, maximum: maximum.value, target: target, period: period,
+      stabilisation: hold, startDelay: start)
+  }
+
+  private func update() -> RollingUpdateSpec? {
+    guard reader.has("update"), let parts = reader.mapping("update") else {
+      reader.allow("update")
+      return nil
+    }
+    guard let at = parts.exact("at", .seconds, required: true) else { return nil }
+    let surge = parts.int("surge", in: 0...Self.most)?.value ?? 1
+    let away = parts.int("unavailable", in: 0...Self.most)?.value ?? 0
+    return RollingUpdateSpec(
+      at: at, surge: surge, unavailable: away, startDelay: parts.sampler("start") ?? .constant(30))
+  }
+
+  private func failures() -> FailureSpec? {
+    guard reader.has("failures"), let parts = reader.mapping("failures") else { return nil }
+    let every = parts.sampler("every", required: true)
+    let repair = parts.sampler("repair", required: true)
+    let share = parts.exact("share", .fraction, domain: .unitInterval) ?? 1
+    let loses = parts.bool("loses_work")?.value ?? true
+    let slowdown = parts.exact("slowdown", .count, domain: .positive) ?? 1
+    let retry = parts.retry() ?? .none
+    guard let every, let repair else { return nil }
+    guard every.mean > 0, slowdown >= 1 else {
+      reader.diagnostics.error(
+        "range", "a station breaks down after more than no time, and a slowdown is 1 or more",
+        at: parts.location)
+      return nil
+    }
+    return FailureSpec(
+      timeBetween: every, timeToRepair: repair, share: share, losesWork: loses,
+      slowdown: slowdown, retry: retry)
+  }
+}
