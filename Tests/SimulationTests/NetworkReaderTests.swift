@@ -94,12 +94,15 @@ struct NetworkReaderTests {
     let found = diagnostics.errors.map(\.description)
     for (place, text) in [
       ("network.yaml:2:12", "did you mean `per_second`"), ("network.yaml:4:31", "from 1 to"),
-      ("network.yaml:5:56", "did you mean `lognormal`"),
-      ("network.yaml:6:41", "without a unit"), ("network.yaml:7:28", "did you mean `function`"),
+      ("network.yaml:5:57", "did you mean `lognormal`"),
+      ("network.yaml:6:43", "without a unit"), ("network.yaml:7:28", "did you mean `function`"),
+      ("network.yaml:8:8", "did you mean `alpha`"), ("network.yaml:8:29", "did you mean `label`"),
     ] {
       #expect(
         found.contains { $0.hasPrefix(place) && $0.contains(text) }, "\(place) \(text): \(found)")
     }
+    // And nothing else but that the rate is missing.
+    #expect(found.count == 8, "\(found)")
     #expect(found.contains { $0.contains("needs the key `per_second`") })
   }
 

@@ -11,8 +11,9 @@ extension MappingReader {
   func sampler(_ key: String, _ kind: Quantity = .seconds, required: Bool = false) -> Sampler? {
     guard let node = node(key, required: required) else { return nil }
     guard case .mapping = node else { return exact(key, kind).map { .constant($0) } }
-    guard let reader = mapping(key),
-      let word = reader.word("distribution", among: Self.distributions, required: true)
+    guard let reader = mapping(key) else { return nil }
+    reader.allow("distribution", "mean", "cv", "p50", "p95", "cap", "value")
+    guard let word = reader.word("distribution", among: Self.distributions, required: true)
     else { return nil }
     switch word.value {
     case "exponential":
@@ -23,7 +24,6 @@ extension MappingReader {
   }
 
   private func logNormal(_ kind: Quantity) -> Sampler? {
-    allow("mean", "cv", "p50", "p95")
     let cap = has("cap") ? exact("cap", kind, domain: .positive) : nil
     if has("p50") || has("p95") {
       if has("mean") || has("cv") {

@@ -46,7 +46,7 @@ public struct SimulationSummary: Sendable {
         activity: result.activities.indices.contains(index) ? result.activities[index] : nil,
         waits: model.traffic.levels.count == 1 && result.waits.indices.contains(index)
           ? result.waits[index] : [],
-        runs: result.runs, runsPerSecond: rate)
+        runs: result.runs, runsPerSecond: rate, isClosed: model.traffic.closed != nil)
     }
     response = result.e2e
     firstResponse = model.runs.streams ? result.ttft : nil

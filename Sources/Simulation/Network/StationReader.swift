@@ -6,7 +6,31 @@ struct StationReader {
   /// Concurrency limits of the functions read so far; a function with a limit adds its own.
   var limits: [Int]
 
-  private static let kinds = ["pool", "function", "delay", "endpoint"]
+  /// Kinds with the keys that each has beside those that all have.
+  private static let kinds: [(name: String, keys: [String])] = [
+    (
+      "pool",
+      [
+        "servers", "replicas", "concurrency", "service", "discipline", "queue_capacity",
+        "patience", "autoscaler", "update",
+      ]
+    ),
+    (
+      "function",
+      [
+        "service", "cold_start", "cold_service", "keep_alive", "concurrency", "limit",
+        "instances", "provisioned", "new_instances_per_second", "retry",
+      ]
+    ),
+    ("delay", ["service", "requests_per_second", "retry"]),
+    (
+      "endpoint",
+      [
+        "first_token", "tokens_per_second", "requests_per_minute", "tokens_per_minute",
+        "cache_lifetime", "cache_hit_share", "failure_share", "retry",
+      ]
+    ),
+  ]
   /// Most servers, instances or places of a station.
   private static let most = 1_000_000
 
@@ -17,9 +41,17 @@ struct StationReader {
 
   mutating func station() -> NetworkStation? {
     let name = reader.slug("station", required: true)
-    let kind = reader.word("kind", among: Self.kinds)
-    if reader.has("kind"), kind == nil { return nil }
+    let names = Self.kinds.map(\.name)
+    let kind = reader.has("kind") ? reader.word("kind", among: names) : nil
     reader.allow("kind", "failures", "records_waits")
+    if reader.has("kind"), kind == nil {
+      // What the keys mean is open, so none of them is called unknown.
+      for key in reader.keys { reader.allow(key) }
+      return name.map { Self.unknown($0.value) }
+    }
+    for entry in Self.kinds where entry.name == kind?.value ?? "pool" {
+      for key in entry.keys { reader.allow(key) }
+    }
     let records = reader.has("records_waits") ? reader.bool("records_waits") : nil
     let failures = failures()
     let station: NetworkStation?
@@ -29,7 +61,8 @@ struct StationReader {
     case "endpoint": station = endpoint()
     default: station = pool()
     }
-    guard let name, var station else { return nil }
+    guard let name else { return nil }
+    guard var station else { return Self.unknown(name.value) }
     station.spec.name = name.value
     if case .pool = station.spec.kind { station.spec.recordsWaits = true }
     if let records { station.spec.recordsWaits = records.value }
@@ -37,10 +70,15 @@ struct StationReader {
     return station
   }
 
+  /// Stands for a station with an error, so that those who name it can be read.
+  private static func unknown(_ name: String) -> NetworkStation {
+    NetworkStation(
+      StationSpec(name: name, kind: .pool(PoolSpec(replicas: 1))), demand: .sampled(.constant(1)))
+  }
+
   // MARK: Kinds
 
   private func pool() -> NetworkStation? {
-    reader.allow("servers", "replicas", "concurrency", "autoscaler")
     var pool = PoolSpec(replicas: 1)
     if reader.has("servers") {
       if reader.has("replicas") || reader.has("concurrency") {
@@ -90,7 +128,6 @@ struct StationReader {
       function.limit = limits.count
       limits.append(limit.value)
     }
-    reader.allow("cold_start", "cold_service")
     let start = reader.has("cold_start") ? reader.sampler("cold_start") : nil
     let cold = reader.has("cold_service") ? reader.sampler("cold_service") : nil
     if reader.has("cold_start"), reader.has("cold_service") {
@@ -145,10 +182,7 @@ struct StationReader {
   // MARK: Parts
 
   private func discipline() -> ServiceDiscipline? {
-    guard reader.has("discipline"), let node = reader.node("discipline") else {
-      reader.allow("discipline")
-      return nil
-    }
+    guard reader.has("discipline"), let node = reader.node("discipline") else { return nil }
     guard case .mapping = node else {
       _ = reader.word("discipline", among: ["alone"])
       return .alone
@@ -194,10 +228,7 @@ struct StationReader {
   }
 
   private func update() -> RollingUpdateSpec? {
-    guard reader.has("update"), let parts = reader.mapping("update") else {
-      reader.allow("update")
-      return nil
-    }
+    guard reader.has("update"), let parts = reader.mapping("update") else { return nil }
     guard let at = parts.exact("at", .seconds, required: true) else { return nil }
     let surge = parts.int("surge", in: 0...Self.most)?.value ?? 1
     let away = parts.int("unavailable", in: 0...Self.most)?.value ?? 0

@@ -31,7 +31,7 @@ public struct StationSummary: Sendable {
 
   init(
     _ station: StationSpec, _ figures: [StationFigures], activity: StationActivity?,
-    waits pooled: [Double], runs: Int, runsPerSecond: Double
+    waits pooled: [Double], runs: Int, runsPerSecond: Double, isClosed: Bool
   ) {
     name = station.name
     let perRun = activity?.requestsPerRun ?? 0
@@ -39,7 +39,11 @@ public struct StationSummary: Sendable {
     func interval(_ value: (StationFigures) -> Double) -> Interval {
       Self.interval(figures.map(value))
     }
-    let perSecond = interval { $0.requestsPerRun * runsPerSecond }
+    // In a closed network the rate is a result; what is busy over how long it is held is the rate.
+    let perSecond = interval {
+      isClosed && $0.meanHeld > 0 && $0.meanBusy > 0
+        ? $0.meanBusy / $0.meanHeld : $0.requestsPerRun * runsPerSecond
+    }
     throughput =
       figures.isEmpty
       ? Interval(value: perRun * runsPerSecond, lower: 0, upper: .infinity) : perSecond
