@@ -36,7 +36,7 @@ public struct ModelBuilder: Sendable {
   }
 
   private func traffic(_ profile: WorkloadProfile) -> TrafficSpec {
-    let arrivals = ArrivalProcess(profile.traffic)
+    let arrivals = WeeklyTraffic(profile.traffic)
     let levels = arrivals.strata(atMost: 5).reversed().map {
       TrafficSpec.Level(
         runsPerSecond: $0.runsPerSecond, shareOfRuns: $0.shareOfRuns, shareOfTime: $0.shareOfTime)

@@ -17,7 +17,7 @@ extension Engine {
   /// already.
   @inline(__always)
   mutating func visit(_ task: Int, _ pc: Int) -> Bool {
-    let station = Int(program[pc].station)
+    let station = route(task, Int(program[pc].station))
     countRequest(task, station)
     switch parameters[station].kind {
     case .pool, .function:
@@ -29,7 +29,7 @@ extension Engine {
       case .refused(let cause): return turnAway(task, station, cause)
       }
       return false
-    case .delay: return pass(task, pc, station)
+    case .delay, .link: return pass(task, pc, station)
     case .endpoint: return call(task, station)
     case .servers: return serve(task, station)
     }
@@ -63,7 +63,7 @@ extension Engine {
       stations[station].counts.delayed += 1
       stations[station].counts.waitedSeconds += wait
     }
-    if parameters[station].recordsWaits { outcome.waits[station].append(wait) }
+    if parameters[station].recordsWaits { outcome.waits[Int(parameters[station].owner)].append(wait) }
   }
 
   // MARK: Refusals
@@ -124,8 +124,9 @@ extension Engine {
     let sampler = parameters[station].sampler
     let own =
       sampler.isConstant ? sampler.first : sampler.draw(stations[station].stream.uniform())
+    let wire = parameters[station].kind == .link ? cross(station) : 0
     let seconds =
-      (own + time(task, pc, station, isCold: false)) * stations[station].slowdown
+      (own + time(task, pc, station, isCold: false)) * stations[station].slowdown + wire
     countHeld(task, station, seconds)
     tasks[task].pc += 1
     guard seconds > 0 else { return true }
@@ -175,7 +176,7 @@ extension Engine {
     tasks[task].isVisiting = false
     let seat = tasks[task].seat
     guard seat >= 0 else { return }
-    let station = Int(program[Int(tasks[task].pc)].station)
+    let station = Int(tasks[task].station)
     countHeld(task, station, now - tasks[task].began)
     tasks[task].seat = -1
     tasks[task].pc += 1
@@ -184,7 +185,7 @@ extension Engine {
 
   /// Ends a visit, or the wait for one or for a hold, of a task that is abandoned.
   mutating func giveUp(_ task: Int) {
-    let station = Int(program[Int(tasks[task].pc)].station)
+    let station = Int(tasks[task].station)
     if tasks[task].isWaiting { leaveQueue(task, station) }
     if tasks[task].seat >= 0, parameters[station].isShared { unshare(task, station) }
     leave(task)

@@ -12,6 +12,8 @@ public struct StationSpec: Sendable, Hashable {
     case servers(ServersSpec)
     /// As many at once as come: stores, caches, gateways, third-party services.
     case delay(DelaySpec)
+    /// A network link.
+    case link(LinkSpec)
   }
 
   /// Component id.

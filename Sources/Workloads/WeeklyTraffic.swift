@@ -3,7 +3,7 @@ import Documents
 /// When runs arrive: a rate for each hour of the week, and gaps of a stated variation within the hour.
 ///
 /// Hours are the users' local hours; a workload has one time zone, so users of several zones peak together.
-public struct ArrivalProcess: Sendable, Hashable {
+public struct WeeklyTraffic: Sendable, Hashable {
   /// Runs of an average month.
   public let runsPerMonth: Double
   /// Relative weight of each of the 168 hours from Monday 00:00; mean 1.
