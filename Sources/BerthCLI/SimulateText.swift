@@ -45,7 +45,8 @@ struct SimulateText {
     let full = standing.components.filter { $0.utilisation >= 1 }
     switch standing.verdict {
     case .stable where standing.isClosed:
-      lines.append("verdict  stable: its users wait for their answers, so no line can grow for ever")
+      lines.append(
+        "verdict  stable: its users wait for their answers, so no line can grow for ever")
     case .stable:
       lines.append(
         standing.components.first.map {
@@ -78,7 +79,8 @@ struct SimulateText {
   private var stations: String {
     let columns = [
       PlainTable.Column("station", minimum: 8), .init("kind", priority: 6),
-      .init("requests", isNumber: true, priority: 3), .init("a second", isNumber: true, priority: 1),
+      .init("requests", isNumber: true, priority: 3),
+      .init("a second", isNumber: true, priority: 1),
       .init("there", isNumber: true, priority: 2), .init("busy", isNumber: true),
       .init("in line", isNumber: true, priority: 1), .init("wait", isNumber: true, priority: 1),
       .init("cold", isNumber: true, priority: 1), .init("refused", isNumber: true, priority: 2),
@@ -154,7 +156,8 @@ struct SimulateText {
         lines.append(current)
         current = "         \(word)"
       } else {
-        current += current.isEmpty && lines.isEmpty && word.isEmpty ? "" : (current.isEmpty ? "" : " ")
+        current +=
+          current.isEmpty && lines.isEmpty && word.isEmpty ? "" : (current.isEmpty ? "" : " ")
         current += word
       }
     }

@@ -55,9 +55,11 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
   }
 
   /// Cases of the files whose names begin so, in the directory `BERTH_TRUTH` or the fixtures.
-  static func cases(_ prefix: String, fixtures: String? = "queueing") -> [ConformanceCase] {
+  static func cases(_ prefix: String, fixtures: String? = "StatisticsTests/Fixtures")
+    -> [ConformanceCase]
+  {
     let truth = ProcessInfo.processInfo.environment["BERTH_TRUTH"].map { URL(filePath: $0) }
-    guard let folder = truth ?? fixtures.map({ NetworkFile.fixtures.appending(path: $0) }),
+    guard let folder = truth ?? fixtures.map({ NetworkFile.tests.appending(path: $0) }),
       let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
     else { return [] }
     return names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".json") }.sorted().flatMap {

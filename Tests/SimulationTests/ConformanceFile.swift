@@ -81,6 +81,12 @@ struct ConformanceFile {
     switch word {
     case "exp": return "{distribution: exponential, mean: \(mean) s}"
     case "ln": return "{distribution: lognormal, mean: \(mean) s, cv: \(cv)}"
+    case "hyperexponential", "h2", "H2":
+      return "{distribution: hyperexponential, mean: \(mean) s, cv: \(cv)}"
+    case "erlang", "gamma", "E2":
+      let phases = (1 / (cv * cv)).rounded()
+      #expect(abs(phases * cv * cv - 1) < 1e-6, "\(model.id): no Erlang law has this variation")
+      return "{distribution: erlang, mean: \(mean) s, phases: \(Int(phases))}"
     case "det", "D", "constant": return "\(mean) s"
     default:
       Issue.record("\(model.id): no network file can name the distribution `\(word)`")

@@ -83,8 +83,9 @@ struct ConformanceSimFaaSTests {
       let both = (published * published + figure.error * figure.error).squareRoot()
       let digit = Self.lastDigit(expected)
       if ConformanceReport.isAsked {
-        print("\(model.id) \(key) \(figure.value) (se \(figure.error)) against \(expected): "
-          + "\(both > 0 ? (figure.value - expected) / both : 0) of \(both)")
+        print(
+          "\(model.id) \(key) \(figure.value) (se \(figure.error)) against \(expected): "
+            + "\(both > 0 ? (figure.value - expected) / both : 0) of \(both)")
       }
       #expect(
         abs(figure.value - expected) <= 3 * both + digit / 2,

@@ -5,8 +5,9 @@ import Foundation
 
 /// Network files of the tests: shipped examples and texts.
 enum NetworkFile {
-  static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Fixtures")
+  /// Folder of all tests.
+  static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// Problems and, when there are no errors, the network.
   static func read(_ text: String) -> (network: QueueingNetwork?, diagnostics: Diagnostics) {
@@ -20,7 +21,7 @@ enum NetworkFile {
 
   static func example(_ name: String) throws -> QueueingNetwork {
     let text = try String(
-      contentsOf: fixtures.appending(path: "networks/\(name).yaml"), encoding: .utf8)
+      contentsOf: tests.appending(path: "Fixtures/networks/\(name).yaml"), encoding: .utf8)
     let (network, diagnostics) = read(text)
     guard let network else { throw InputError(diagnostics.all) }
     return network

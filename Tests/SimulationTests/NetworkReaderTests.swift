@@ -17,7 +17,8 @@ struct NetworkReaderTests {
   @Test func examplesRead() throws {
     let w1 = try NetworkFile.example("w1")
     #expect(w1.runsPerReplication == 1_000_000 && w1.model.warmUp == 0)
-    #expect(w1.model.program == [.visit(station: 0, demand: .sampled(.exponential(mean: 1))), .finish])
+    #expect(
+      w1.model.program == [.visit(station: 0, demand: .sampled(.exponential(mean: 1))), .finish])
     let w2 = try NetworkFile.example("w2")
     #expect(w2.model.horizon == 1e6 && w2.model.concurrencyLimits == [1000])
     #expect(!w2.model.startsWarm)
@@ -75,6 +76,49 @@ struct NetworkReaderTests {
     #expect(abs(load.stations[1].visitsPerRun - 2.5) < 1e-12)
     #expect(abs(load.stations[2].demandPerVisit - 2) < 1e-12)
     #expect(abs(load.stations[3].visitsPerRun - 0.3) < 1e-12)
+  }
+
+  @Test(arguments: [
+    ("{per_second: 4, weibull_shape: 0.7}", 4.0), ("{per_second: 4, batch: {mean: 3}}", 12),
+    ("{phases: [{per_second: 9, stays: 10 s}, {per_second: 1, stays: 30 s}]}", 3),
+    (
+      "{phases: [{per_second: 9, stays: 10 s}, {per_second: 0, stays: 20 s}], batch: {from: 1, to: 3}}",
+      6
+    ),
+    (
+      "{hourly: [\([String](repeating: "2", count: 168).joined(separator: ", "))], utc_offset: -5}",
+      2
+    ),
+  ])
+  func arrivalsOfAnyLaw(arrivals: String, rate: Double) throws {
+    let (network, diagnostics) = NetworkFile.read(
+      "network: x\narrivals: \(arrivals)\nstations: [{station: a, servers: 9, service: 1 s}]\npath: [a]\n"
+    )
+    let traffic = try #require(network, "\(diagnostics.all)").model.traffic
+    #expect(traffic.process != nil)
+    #expect(abs((traffic.levels.first?.runsPerSecond ?? 0) - rate) < 1e-9)
+  }
+
+  @Test func mixturesPhasesLinksAndBalancersRead() throws {
+    let (network, diagnostics) = NetworkFile.read(
+      """
+      network: kinds
+      arrivals: {per_second: 2}
+      stations:
+        - {station: h2, servers: 8, service: {distribution: hyperexponential, mean: 1 s, cv: 2}}
+        - {station: e2, replicas: 4, balancing: least_loaded, service: {distribution: erlang, mean: 500 ms, phases: 2}}
+        - {station: wire, kind: link, latency: 20 ms, bytes: 1 MB, bandwidth: 50 MB/s}
+      path: [h2, e2, wire]
+      """)
+    let model = try #require(network, "\(diagnostics.all)").model
+    let load = try #require(NetworkLoad(model))
+    #expect(abs(load.secondsPerRun - 1.54) < 1e-12)
+    // E[S²] = (1 + cv²)·E[S]².
+    #expect(abs(load.stations[0].squaredDemand - 5) < 1e-12)
+    #expect(abs(load.stations[1].squaredDemand - 0.375) < 1e-12)
+    #expect(abs(try #require(load.utilisation(2, at: 2)) - 0.04) < 1e-12)
+    guard case .pool(let pool) = model.stations[1].kind else { throw InputError([]) }
+    #expect(pool.balancing == .leastLoaded)
   }
 
   /// All at once, each with its line and column, and the nearest right word where there is one.

@@ -60,7 +60,7 @@ public struct LoadStanding: Sendable, Hashable {
         var sheds = true
         switch station?.kind {
         case .pool(let pool): sheds = pool.queueCapacity < .max || pool.queueTimeout.isFinite
-        case .servers: sheds = false
+        case .servers, .link: sheds = false
         default: break
         }
         return Component(name: load.component, utilisation: load.utilisation, sheds: sheds)

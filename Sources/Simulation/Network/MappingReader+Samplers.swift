@@ -23,6 +23,15 @@ extension MappingReader {
     }
   }
 
+  /// The texts of a key of a mapping node, without reading it.
+  static func words(of node: Node, _ key: String) -> [String] {
+    guard case .mapping(let mapping) = node else { return [] }
+    return mapping.pairs.compactMap {
+      guard $0.key == key, case .scalar(let scalar) = $0.value else { return nil }
+      return scalar.text
+    }
+  }
+
   private func logNormal(_ kind: Quantity) -> Sampler? {
     let cap = has("cap") ? exact("cap", kind, domain: .positive) : nil
     if has("p50") || has("p95") {

@@ -2,8 +2,9 @@ import Statistics
 
 /// What a run of a network asks of each station, and what each station can carry at most.
 ///
-/// Exact for the mean of any routing (`ExpectedPasses`); waits are not in it. Only visits count: a
-/// program that holds one station while it is at another is judged by its simulated loads.
+/// Exact for the mean of any routing (`ExpectedPasses`); waits are not in it. A place that is
+/// held counts for the delays behind it alone: a program that holds one station while it is at
+/// another is judged by its simulated loads.
 public struct NetworkLoad: Sendable, Hashable {
   /// One station.
   public struct Station: Sendable, Hashable {
@@ -28,8 +29,14 @@ public struct NetworkLoad: Sendable, Hashable {
   public init?(_ model: SimulationModel) {
     guard let passes = ExpectedPasses(model.program, runs: model.runs)?.passes else { return nil }
     stations = model.stations.map { _ in Station() }
-    for (operation, weight) in zip(model.program, passes) where weight > 0 {
-      switch operation {
+    for (place, weight) in passes.enumerated() where weight > 0 {
+      switch model.program[place] {
+      case .hold(let station, let startup, _) where stations.indices.contains(station):
+        secondsPerRun += weight * startup.mean
+        let held = Self.held(model.program, from: place)
+        stations[station].visitsPerRun += weight
+        stations[station].demandPerVisit += weight * held.mean
+        stations[station].squaredDemand += weight * held.square
       case .delay(let sampler): secondsPerRun += weight * sampler.mean
       case .visit(let station, let demand, _) where stations.indices.contains(station):
         let asked = Self.demand(demand, at: model.stations[station], model)
@@ -44,13 +51,31 @@ public struct NetworkLoad: Sendable, Hashable {
       stations[index].demandPerVisit /= stations[index].visitsPerRun
       stations[index].squaredDemand /= stations[index].visitsPerRun
       stations[index].sheds = Self.sheds(model.stations[index])
-      stations[index].mostRunsPerSecond = StationCapacity(model, stations[index], index).runsPerSecond
+      stations[index].mostRunsPerSecond =
+        StationCapacity(model, stations[index], index).runsPerSecond
     }
   }
 
   /// Offered load over capacity at a rate; nil for a station without a bound.
   public func utilisation(_ station: Int, at rate: Double) -> Double? {
     stations[station].mostRunsPerSecond.map { rate / $0 }
+  }
+
+  /// Moments of the time between a hold and its release, where only delays stand between them.
+  private static func held(_ program: [Operation], from place: Int) -> (
+    mean: Double, square: Double
+  ) {
+    var mean = 0.0
+    var variance = 0.0
+    loop: for operation in program.dropFirst(place) {
+      switch operation {
+      case .hold(_, let sampler, _), .delay(let sampler):
+        mean += sampler.mean
+        variance += sampler.meanSquare - sampler.mean * sampler.mean
+      default: break loop
+      }
+    }
+    return (mean, variance + mean * mean)
   }
 
   private static func demand(_ demand: Demand, at station: StationSpec, _ model: SimulationModel)
@@ -61,6 +86,10 @@ public struct NetworkLoad: Sendable, Hashable {
     }
     switch (demand, station.kind) {
     case (_, .delay(let delay)): return moments(delay.service)
+    case (_, .link(let link)):
+      let again = link.lossShare / (1 - min(link.lossShare, 0.99)) * link.retransmission
+      let mean = link.latency.mean + link.bytes.mean / link.bandwidth + again
+      return (mean, mean * mean)
     case (_, .endpoint(let endpoint)):
       let tokens = max(0, model.runs.outputTokens.mean - 1)
       let mean = endpoint.timeToFirstToken.mean + tokens / max(endpoint.outputRate.mean, 1e-9)
@@ -81,7 +110,7 @@ public struct NetworkLoad: Sendable, Hashable {
     switch station.kind {
     case .pool(let pool): pool.queueCapacity < .max || pool.queueTimeout.isFinite
     case .function, .delay, .endpoint: true
-    case .servers: false
+    case .servers, .link: false
     }
   }
 }

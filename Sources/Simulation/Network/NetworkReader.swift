@@ -49,7 +49,7 @@ public enum NetworkReader {
         "unreached", "no run reaches the station `\(station.spec.name)`",
         at: reader.location(of: "stations"))
     }
-    if model.traffic.closed != nil, model.traffic.levels.isEmpty {
+    if model.traffic.closed != nil {
       model.traffic.levels = [closedLevel(model, load)]
     }
     NetworkStart(load).apply(to: &model)

@@ -2,13 +2,13 @@
 /// otherwise.
 struct NetworkStation {
   var spec: StationSpec
-  var demand: Demand
+  var service: NetworkService
   /// Whether a demand is a number of iterations, not of seconds.
   var countsIterations: Bool
 
-  init(_ spec: StationSpec, demand: Demand, countsIterations: Bool = false) {
+  init(_ spec: StationSpec, _ service: NetworkService, countsIterations: Bool = false) {
     self.spec = spec
-    self.demand = demand
+    self.service = service
     self.countsIterations = countsIterations
   }
 }

@@ -3,7 +3,7 @@ import Documents
 /// One step on the way of a run through a network.
 indirect enum NetworkStep {
   /// Asks a station.
-  case visit(station: Int, demand: Demand)
+  case visit(station: Int, NetworkService)
   /// Time on the way.
   case delay(Sampler)
   /// Does its body a number of times.

@@ -42,10 +42,8 @@ struct PathCompiler {
 
   private mutating func add(_ step: NetworkStep) {
     switch step {
-    case .visit(let station, let demand):
-      // The tokens of a model call are drawn as it begins.
-      if demand == .modelCall { program.append(.beginStep) }
-      program.append(.visit(station: station, demand: demand))
+    case .visit(let station, let service):
+      program += service.operations(station: station, at: program.count)
     case .delay(let sampler): program.append(.delay(sampler))
     case .exit:
       exits.append(program.count)

@@ -21,7 +21,7 @@ struct PathReader {
       }
       return station(scalar.text, at: node.location).map {
         NetworkStep.Labelled(
-          location: node.location, step: .visit(station: $0, demand: stations[$0].demand))
+          location: node.location, step: .visit(station: $0, stations[$0].service))
       }
     }
     guard
@@ -59,7 +59,8 @@ struct PathReader {
           "loop", "a loop cannot stand in a loop", at: reader.location(of: "loop"),
           hint: "go back to a label by chance, with `branch` and `go_to`")
       }
-      guard let loop = reader.mapping("loop"), let mean = loop.exact("mean", .count, required: true),
+      guard let loop = reader.mapping("loop"),
+        let mean = loop.exact("mean", .count, required: true),
         let body = loop.sequence("do", required: true)
       else { return nil }
       guard mean <= 10_000 else {
@@ -77,18 +78,20 @@ struct PathReader {
       let index = station(name.value, at: reader.location(of: "visit"))
     else { return nil }
     guard reader.has("service") else {
-      return .visit(station: index, demand: stations[index].demand)
+      return .visit(station: index, stations[index].service)
     }
     let kind: Quantity = stations[index].countsIterations ? .count : .seconds
     guard let service = reader.sampler("service", kind) else { return nil }
-    switch stations[index].demand {
-    case .none, .modelCall, .tool:
+    switch stations[index].service {
+    case .asked(.none), .asked(.modelCall), .asked(.tool):
       diagnostics.error(
         "service", "`\(name.value)` has a service time of its own that a visit cannot replace",
         at: reader.location(of: "service"))
       return nil
-    case .byStart(_, let cold): return .visit(station: index, demand: .byStart(warm: service, cold: cold))
-    case .sampled: return .visit(station: index, demand: .sampled(service))
+    case .asked(.byStart(_, let cold)):
+      return .visit(station: index, .asked(.byStart(warm: service, cold: cold)))
+    case .asked(.sampled), .mixture, .phases:
+      return .visit(station: index, .asked(.sampled(service)))
     }
   }
 

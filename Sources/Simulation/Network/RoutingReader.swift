@@ -76,7 +76,7 @@ struct RoutingReader {
     var count = 1
     for station in stations {
       places.append(count)
-      count += station.demand == .modelCall ? 3 : 2
+      count += station.service.count + 1
     }
     let end = count
     func way(_ targets: [Target]) -> Operation {
@@ -87,8 +87,7 @@ struct RoutingReader {
     }
     var program = [way(enter)]
     for (index, station) in stations.enumerated() {
-      if station.demand == .modelCall { program.append(.beginStep) }
-      program.append(.visit(station: index, demand: station.demand))
+      program += station.service.operations(station: index, at: program.count)
       program.append(next[index].map(way) ?? .jump(to: end))
     }
     program.append(.finish)

@@ -36,7 +36,8 @@ public struct SimulationSummary: Sendable {
     if model.traffic.closed == nil, model.traffic.trace == nil, !model.traffic.levels.isEmpty {
       // The stated rate is exact; a window's own count is noise around it.
       let time = model.traffic.levels.reduce(0) { $0 + $1.shareOfTime }
-      rate = model.traffic.levels.reduce(0) { $0 + $1.runsPerSecond * $1.shareOfTime }
+      rate =
+        model.traffic.levels.reduce(0) { $0 + $1.runsPerSecond * $1.shareOfTime }
         / max(time, 1e-12)
     }
     stations = model.stations.indices.map { index in

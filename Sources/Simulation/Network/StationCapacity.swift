@@ -43,6 +43,7 @@ struct StationCapacity {
         bound(endpoint.tokensPerMinute / 60, visits * tokens),
       ]
       runsPerSecond = bounds.compactMap { $0 }.min()
+    case .link(let link): runsPerSecond = bound(link.bandwidth, visits * link.bytes.mean)
     case .servers: runsPerSecond = nil
     }
   }

@@ -12,7 +12,7 @@ struct StationReader {
       "pool",
       [
         "servers", "replicas", "concurrency", "service", "discipline", "queue_capacity",
-        "patience", "autoscaler", "update",
+        "patience", "autoscaler", "update", "balancing",
       ]
     ),
     (
@@ -23,6 +23,7 @@ struct StationReader {
       ]
     ),
     ("delay", ["service", "requests_per_second", "retry"]),
+    ("link", ["latency", "bytes", "bandwidth", "loss", "resend"]),
     (
       "endpoint",
       [
@@ -58,6 +59,7 @@ struct StationReader {
     switch kind?.value ?? "pool" {
     case "function": station = function()
     case "delay": station = delay()
+    case "link": station = link()
     case "endpoint": station = endpoint()
     default: station = pool()
     }
@@ -73,7 +75,7 @@ struct StationReader {
   /// Stands for a station with an error, so that those who name it can be read.
   private static func unknown(_ name: String) -> NetworkStation {
     NetworkStation(
-      StationSpec(name: name, kind: .pool(PoolSpec(replicas: 1))), demand: .sampled(.constant(1)))
+      StationSpec(name: name, kind: .pool(PoolSpec(replicas: 1))), .asked(.sampled(.constant(1))))
   }
 
   // MARK: Kinds
@@ -106,17 +108,21 @@ struct StationReader {
     pool.update = update()
     var counts = false
     if case .iterations = pool.discipline { counts = true }
-    guard let service = service(counts ? .count : .seconds) else { return nil }
+    if let balancing = balancing() { pool.balancing = balancing }
+    guard let service = poolService(counts ? .count : .seconds, pool.discipline) else {
+      return nil
+    }
     return NetworkStation(
-      StationSpec(name: "", kind: .pool(pool)), demand: .sampled(service),
-      countsIterations: counts)
+      StationSpec(name: "", kind: .pool(pool)), service, countsIterations: counts)
   }
 
   private mutating func function() -> NetworkStation? {
     var function = FunctionSpec(coldStart: .constant(0))
     if let keepAlive = reader.exact("keep_alive", .seconds) { function.keepAlive = keepAlive }
     if let each = reader.int("concurrency", in: 1...10_000) { function.concurrency = each.value }
-    if let count = reader.int("provisioned", in: 0...Self.most) { function.provisioned = count.value }
+    if let count = reader.int("provisioned", in: 0...Self.most) {
+      function.provisioned = count.value
+    }
     if let count = reader.int("instances", in: 0...Self.most) {
       function.initialInstances = count.value
     }
@@ -140,7 +146,7 @@ struct StationReader {
     guard let service = service(.seconds) else { return nil }
     return NetworkStation(
       StationSpec(name: "", kind: .function(function)),
-      demand: cold.map { .byStart(warm: service, cold: $0) } ?? .sampled(service))
+      .asked(cold.map { .byStart(warm: service, cold: $0) } ?? .sampled(service)))
   }
 
   private func delay() -> NetworkStation? {
@@ -150,7 +156,7 @@ struct StationReader {
       delay.requestsPerSecond = rate
     }
     if let retry = reader.retry() { delay.retry = retry }
-    return NetworkStation(StationSpec(name: "", kind: .delay(delay)), demand: .none)
+    return NetworkStation(StationSpec(name: "", kind: .delay(delay)), .asked(.none))
   }
 
   private func endpoint() -> NetworkStation? {
@@ -164,7 +170,9 @@ struct StationReader {
     if let limit = reader.exact("tokens_per_minute", .count, domain: .positive) {
       endpoint.tokensPerMinute = limit
     }
-    if let lifetime = reader.exact("cache_lifetime", .seconds) { endpoint.prefixLifetime = lifetime }
+    if let lifetime = reader.exact("cache_lifetime", .seconds) {
+      endpoint.prefixLifetime = lifetime
+    }
     if let share = reader.exact("cache_hit_share", .fraction, domain: .unitInterval) {
       endpoint.prefixHitShare = share
     }
@@ -172,7 +180,68 @@ struct StationReader {
       endpoint.failureShare = share
     }
     if let retry = reader.retry() { endpoint.retry = retry }
-    return NetworkStation(StationSpec(name: "", kind: .endpoint(endpoint)), demand: .modelCall)
+    return NetworkStation(StationSpec(name: "", kind: .endpoint(endpoint)), .asked(.modelCall))
+  }
+
+  private func link() -> NetworkStation? {
+    guard let latency = reader.sampler("latency", required: true) else { return nil }
+    var link = LinkSpec(latency: latency)
+    if let bytes = reader.sampler("bytes", .bytes) { link.bytes = bytes }
+    if let bandwidth = reader.exact("bandwidth", .bytesPerSecond, domain: .positive) {
+      link.bandwidth = bandwidth
+    }
+    if let loss = reader.exact("loss", .fraction, domain: .unitInterval) {
+      link.lossShare = min(loss, 0.99)
+    }
+    if let seconds = reader.exact("resend", .seconds, domain: .positive) {
+      link.retransmission = seconds
+    }
+    return NetworkStation(StationSpec(name: "", kind: .link(link)), .asked(.none))
+  }
+
+  /// The service of a pool, which may be a mixture or phases.
+  private func poolService(_ kind: Quantity, _ discipline: ServiceDiscipline) -> NetworkService? {
+    guard let node = reader.node("service"), case .mapping = node,
+      let parts = reader.mapping("service"),
+      let word = MappingReader.words(of: node, "distribution").first,
+      ["erlang", "hyperexponential"].contains(word)
+    else { return service(kind).map { .asked(.sampled($0)) } }
+    _ = parts.node("distribution")
+    guard let mean = parts.exact("mean", kind, domain: .positive, required: true) else {
+      return nil
+    }
+    if word == "erlang" {
+      guard let phases = parts.int("phases", in: 1...100, required: true) else { return nil }
+      guard discipline == .alone else {
+        reader.diagnostics.error(
+          "erlang", "phases need a pool whose requests do not share its speed",
+          at: reader.location(of: "service"))
+        return nil
+      }
+      return .phases(phases.value, .exponential(mean: mean / Double(phases.value)))
+    }
+    guard let cv = parts.exact("cv", .count, required: true) else { return nil }
+    guard cv >= 1, cv <= 1000 else {
+      reader.diagnostics.error(
+        "range", "the `cv` of a hyperexponential is from 1 to 1000", at: parts.location(of: "cv"))
+      return nil
+    }
+    return .hyperExponential(mean: mean, cv: cv)
+  }
+
+  private func balancing() -> Balancing? {
+    guard reader.has("balancing"), let node = reader.node("balancing") else { return nil }
+    if case .mapping = node {
+      return reader.mapping("balancing")?.int("sessions", in: 1...Self.most, required: true).map {
+        .sessionAffinity(sessions: $0.value)
+      }
+    }
+    switch reader.word("balancing", among: ["shared", "round_robin", "least_loaded"])?.value {
+    case "shared": return .shared
+    case "round_robin": return .roundRobin
+    case "least_loaded": return .leastLoaded
+    default: return nil
+    }
   }
 
   private func service(_ kind: Quantity) -> Sampler? {

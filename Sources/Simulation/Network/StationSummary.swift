@@ -4,7 +4,7 @@ import Statistics
 public struct StationSummary: Sendable {
   /// Station or component id.
   public var name: String
-  /// `pool`, `function`, `endpoint`, `servers` or `delay`.
+  /// `pool`, `function`, `endpoint`, `servers`, `link` or `delay`.
   public var kind: String
   /// Requests of measured runs that were let in, over all replications.
   public var requests: Int
@@ -64,11 +64,12 @@ public struct StationSummary: Sendable {
       servers = interval(\.meanReplicas)
       utilisation = interval { $0.meanReplicas > 0 ? $0.meanBusy / $0.meanReplicas : 0 }
       coldStarts = interval(\.coldShare)
-    case .endpoint, .delay, .servers:
+    case .endpoint, .delay, .servers, .link:
       // Nothing counts them as they are inside: Little's law does.
       inService = interval { $0.requestsPerRun * runsPerSecond * $0.meanHeld }
       switch station.kind {
       case .endpoint: kind = "endpoint"
+      case .link: kind = "link"
       case .servers:
         kind = "servers"
         servers = interval(\.meanReplicas)
