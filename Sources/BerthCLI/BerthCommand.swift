@@ -43,7 +43,8 @@ struct BerthCommand: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RecommendCommand.self, CompareCommand.self, OptionsCommand.self, ImportCommand.self,
+      RecommendCommand.self, CompareCommand.self, SimulateCommand.self, OptionsCommand.self,
+      ImportCommand.self,
       WorkloadCommand.self, CatalogCommand.self,
     ])
 

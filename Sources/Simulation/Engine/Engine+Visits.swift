@@ -22,6 +22,7 @@ extension Engine {
     switch parameters[station].kind {
     case .pool, .function:
       tasks[task].isVisiting = true
+      if parameters[station].hasTwin { sendToTwin(task, pc, station) }
       switch enter(task, station) {
       case .entered(let seat, let delay, let isCold):
         admitVisit(task, station, pc, seat: seat, after: delay, isCold: isCold)
@@ -162,12 +163,21 @@ extension Engine {
     tasks[task].attempt = 0
     tasks[task].seat = seat
     tasks[task].began = now
-    let seconds = time(task, pc, station, isCold: isCold)
+    let seconds =
+      parameters[station].hasTwin
+      ? tasks[task].demand : time(task, pc, station, isCold: isCold)
     if parameters[station].isShared {
       share(task, station, demand: seconds)
     } else {
       wake(task, in: delay + seconds)
     }
+  }
+
+  /// Draws a request's service as it comes, for the station and for its twin.
+  private mutating func sendToTwin(_ task: Int, _ pc: Int, _ station: Int) {
+    tasks[task].demand = time(task, pc, station, isCold: false)
+    twins[station].arrive(
+      at: now, service: tasks[task].demand, isMeasured: tasks[task].isMeasured)
   }
 
   /// Ends a visit that is over.

@@ -25,6 +25,7 @@ struct Engine: ~Copyable {
   /// Function instances with room, by station.
   var open: [NewestFirst]
   var shares: [SharedService]
+  var twins: [InfiniteTwin]
   var servers: [ServerReplica] = []
   var serverEvents: [ServerEvent] = []
   var scalers: [ReplicaScaler?]
@@ -68,6 +69,7 @@ struct Engine: ~Copyable {
       })
     open = compiled.names.map { _ in NewestFirst() }
     shares = compiled.names.map { _ in SharedService() }
+    twins = compiled.model.stations.map { InfiniteTwin($0) }
     scalers = compiled.names.map { _ in nil }
     remaining = window.measured == nil ? window.runs : 1
     outcome.losses = [Int](repeating: 0, count: model.stations.count * LossCause.allCases.count)
@@ -102,6 +104,7 @@ struct Engine: ~Copyable {
       counts.replicaSeconds = integrals[index].replicaSeconds
       outcome.stations[Int(parameters[index].owner)] += counts
     }
+    outcome.controls = compiled.model.stations.indices.map { twins[$0].controls }
     outcome.unfinished = max(0, remaining)
     return outcome
   }

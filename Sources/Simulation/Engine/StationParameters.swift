@@ -4,6 +4,8 @@ struct StationParameters: BitwiseCopyable, Sendable {
 
   var kind: Kind
   var recordsWaits: Bool
+  /// Whether infinitely many servers serve its requests, too: a pool of servers alone.
+  var hasTwin = false
   /// Whether requests in service share its speed.
   var isShared = false
   var discipline = ServiceDiscipline.alone
@@ -45,6 +47,7 @@ struct StationParameters: BitwiseCopyable, Sendable {
       balancing = pool.balancing
       discipline = pool.discipline
       isShared = pool.discipline != .alone
+      hasTwin = spec.hasTwin && !isShared && pool.balancing == .shared
       concurrency = Int32(clamping: max(1, pool.concurrency))
       queueTimeout = pool.queueTimeout
       queueCapacity = Int32(clamping: max(0, pool.queueCapacity))

@@ -33,6 +33,8 @@ struct TaskRecord: BitwiseCopyable {
   var isWaiting = false
   /// When it first asked the station it is at.
   var asked = 0.0
+  /// Its service, where that is drawn when it asks.
+  var demand = 0.0
   /// When it was let in.
   var began = 0.0
 }

@@ -130,6 +130,9 @@ struct Tally {
             (windows[$0].waits[station], share($0) / Double(max(1, windows[$0].measured)))
           })
       }
+      if model.stations[station].hasTwin, let window = windows.first {
+        figures.controls = window.controls[station]
+      }
       figures.meanBusy = overTime(\.busySeconds)
       figures.meanQueue = overTime(\.queueSeconds)
       figures.meanReplicas = overTime(\.replicaSeconds)

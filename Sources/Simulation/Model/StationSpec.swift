@@ -22,14 +22,18 @@ public struct StationSpec: Sendable, Hashable {
   public var kind: Kind
   /// Whether the wait of every measured request is kept, for tests of the waiting time.
   public var recordsWaits: Bool
+  /// Whether its requests are also sent to infinitely many servers, as a control of known mean.
+  public var hasTwin: Bool
   /// How it breaks down; nil for never.
   public var failures: FailureSpec?
 
   /// Creates a station.
-  public init(name: String, kind: Kind, recordsWaits: Bool = false, failures: FailureSpec? = nil) {
+  public init(name: String, kind: Kind, recordsWaits: Bool = false, hasTwin: Bool = false,
+    failures: FailureSpec? = nil) {
     self.name = name
     self.kind = kind
     self.recordsWaits = recordsWaits
+    self.hasTwin = hasTwin
     self.failures = failures
   }
 }
