@@ -52,7 +52,8 @@ struct ScalingConformanceTests {
   private func stabilises(_ vector: ScalingVector) throws {
     let prefix = "recommendations_every_"
     let key = try #require(vector.params.keys.sorted().first { $0.hasPrefix(prefix) })
-    let period = try #require(Double(key.dropFirst(prefix.count).prefix { $0 != "s" }))
+    let seconds = String(key.dropFirst(prefix.count).prefix { $0 != "s" })
+    let period: Double = try #require(Double(seconds))
     let recommendations = try #require(vector.params[key]?.wholes)
     var scaler = HorizontalPodAutoscaler(
       bounds: ReplicaBounds(minimum: 1, maximum: 1_000_000), target: 1,
@@ -91,12 +92,15 @@ struct ScalingConformanceTests {
     let parts = text.split(separator: "(", maxSplits: 1)
     let halves = try #require(parts.last).split(separator: ")", maxSplits: 1)
     let words = try #require(halves.last).split(separator: " ")
-    let period = try #require(words.compactMap { Double($0) }.first)
-    let limits = try #require(halves.first).split(separator: ",").map { item in
-      let number = try #require(Double(item.prefix { $0 != "%" && $0 != "p" }.filter { $0 != " " }))
-      return ReplicaChangeLimit(
-        item.contains("%") ? .percent(number) : .pods(try #require(Int(exactly: number))),
-        period: period)
+    let period: Double = try #require(words.compactMap { Double($0) }.first)
+    var limits: [ReplicaChangeLimit] = []
+    for item in try #require(halves.first).split(separator: ",") {
+      let digits = String(item.filter { $0.isNumber || $0 == "." })
+      let number: Double = try #require(Double(digits))
+      let count: Int = try #require(Int(exactly: number.rounded()))
+      limits.append(
+        ReplicaChangeLimit(
+          item.contains("%") ? .percent(number) : .pods(count), period: period))
     }
     let selection: ReplicaChangeRules.Selection =
       switch parts.first {
