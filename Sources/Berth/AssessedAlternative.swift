@@ -52,6 +52,15 @@ public struct AssessedAlternative: Sendable {
     warnings = []
   }
 
+  /// A ranked alternative before it is measured closer: what does not come from a simulation stays.
+  init(refining item: AssessedAlternative) {
+    self = item
+    score = nil
+    rank = nil
+    exclusions = []
+    warnings = []
+  }
+
   /// Worst outcome over the regimes; nil when none was judged.
   public var outcome: Outcome? {
     if verdicts.contains(where: { $0.outcome == .excluded }) { return .excluded }

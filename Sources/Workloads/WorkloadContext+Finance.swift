@@ -32,7 +32,9 @@ extension WorkloadContext {
         months = whole
       } else {
         diagnostics.error(
-          "range", "the horizon must be from 1 to 120 months", at: section.location(of: "horizon"))
+          "range",
+          "`horizon` must be from 1 to 120 months, found `\(NumberFormat.plain(horizon.value.likely))`",
+          at: section.location(of: "horizon"))
       }
     }
     return Finance(
@@ -66,7 +68,14 @@ extension WorkloadContext {
     }
     let sum = weights.reduce(0) { $0 + $1.weight.value }
     guard sum > 0, sum.isFinite else {
-      diagnostics.error("weights", "the weights sum to zero", at: mapping.location)
+      // A weight that is there but wrong was told already.
+      if mapping.pairs.allSatisfy({ pair in weights.contains { $0.criterion == pair.key } }),
+        !diagnostics.all.contains(where: { error in
+          mapping.pairs.contains { $0.value.location == error.location }
+        })
+      {
+        diagnostics.error("weights", "the weights sum to zero", at: mapping.location)
+      }
       return weights
     }
     if abs(sum - 100) > 1e-9 {
