@@ -50,7 +50,7 @@ struct SimulateNetworkCommand: AsyncParsableCommand {
       try Terminal.say(
         SimulateText(
           title: title, summary: summary, availability: availability, seed: arguments.seed,
-          width: Terminal.width
+          width: Terminal.width ?? .max
         ).text)
     }
   }

@@ -70,7 +70,7 @@ struct SimulateOptionCommand: AsyncParsableCommand {
         SimulateText(
           title: "\(profile.name) on \(alternative.option.id) with \(alternative.model)",
           summary: summary, availability: availability, seed: arguments.seed,
-          width: Terminal.width
+          width: Terminal.width ?? .max
         ).text)
     }
   }
