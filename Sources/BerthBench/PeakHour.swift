@@ -26,7 +26,12 @@ struct PeakHour: Sendable {
       (String(file.path.split(separator: "/").last?.split(separator: ".").first ?? ""), file.text)
     }
     let surroundings = WorkloadSurroundings(
-      archetypes: Dictionary(archetypes, uniquingKeysWith: { first, _ in first }))
+      archetypes: Dictionary(archetypes, uniquingKeysWith: { first, _ in first })
+    ) { path, _, diagnostics in
+      catalogue.textFiles(under: "workloads").first { $0.path.hasSuffix(path) }.flatMap {
+        SourceFile(path: $0.path, bytes: Array($0.text.utf8), diagnostics: diagnostics)
+      }
+    }
     let profile = WorkloadReader.read(source, in: surroundings, diagnostics: diagnostics)
     let library = OptionLibrary.options(catalogue, userFiles: [], diagnostics: diagnostics)
     try diagnostics.throwIfNeeded()

@@ -24,6 +24,7 @@ struct BerthCommand: AsyncParsableCommand {
         berth workload check Data/workloads/support-agent.yaml
         berth recommend Data/workloads/support-agent.yaml
         berth compare Data/workloads/hr-bot.yaml 'aws-*'
+        berth simulate Data/workloads/support-agent.yaml --option aws-lambda-bedrock
         berth options new --from aws-lambda-bedrock -o my-agent.yaml
         berth catalog list services
 
@@ -44,8 +45,7 @@ struct BerthCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RecommendCommand.self, CompareCommand.self, SimulateCommand.self, OptionsCommand.self,
-      ImportCommand.self,
-      WorkloadCommand.self, CatalogCommand.self,
+      ImportCommand.self, WorkloadCommand.self, CatalogCommand.self,
     ])
 
   static func main() async {

@@ -16,6 +16,8 @@ enum CommandName {
         path += " " + word
         continue
       }
+      // The word is an argument of the subcommand that stands for the command itself.
+      if command.configuration.defaultSubcommand != nil { return }
       let names = inner.compactMap { $0.configuration.commandName }
       let nearest = NearestName.among(names, to: word)
       throw InputError([

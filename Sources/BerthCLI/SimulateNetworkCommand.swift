@@ -45,12 +45,12 @@ struct SimulateNetworkCommand: AsyncParsableCommand {
       let json = SimulateJSON(
         head: [("network", .string(network.name))], summary: summary, availability: availability,
         seed: arguments.seed)
-      Terminal.say(String(json.value.text.dropLast()))
+      try Terminal.say(String(json.value.text.dropLast()))
     } else {
-      Terminal.say(
+      try Terminal.say(
         SimulateText(
           title: title, summary: summary, availability: availability, seed: arguments.seed,
-          width: Terminal.width
+          width: Terminal.width ?? .max
         ).text)
     }
   }

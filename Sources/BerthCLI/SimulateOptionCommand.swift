@@ -64,13 +64,13 @@ struct SimulateOptionCommand: AsyncParsableCommand {
       ]
       let json = SimulateJSON(
         head: head, summary: summary, availability: availability, seed: arguments.seed)
-      Terminal.say(String(json.value.text.dropLast()))
+      try Terminal.say(String(json.value.text.dropLast()))
     } else {
-      Terminal.say(
+      try Terminal.say(
         SimulateText(
           title: "\(profile.name) on \(alternative.option.id) with \(alternative.model)",
           summary: summary, availability: availability, seed: arguments.seed,
-          width: Terminal.width
+          width: Terminal.width ?? .max
         ).text)
     }
   }
@@ -79,17 +79,10 @@ struct SimulateOptionCommand: AsyncParsableCommand {
   private func resolve(_ catalogue: Catalogue, _ profile: WorkloadProfile) async throws
     -> Alternative
   {
-    let diagnostics = Diagnostics()
-    var files: [(path: String, text: String)] = []
-    for path in options {
-      if let file = SourceFile.read(path: path, diagnostics: diagnostics) {
-        files.append((file.path, file.text))
-      }
-    }
-    let library = OptionLibrary.options(catalogue, userFiles: files, diagnostics: diagnostics)
-    try diagnostics.throwIfNeeded()
+    let library = try OptionArgument.library(
+      catalogue, files: try OptionArgument.read(options))
     guard let chosen = library.first(where: { $0.id == option }) else {
-      throw unknown("option", option, among: library.map(\.id), all: "berth catalog list options")
+      throw InputError([OptionChoice.unknown(option, library.map(\.id))])
     }
     let assessment = try await Assessor(
       catalogue: catalogue, options: [chosen], seed: arguments.seed
@@ -97,7 +90,12 @@ struct SimulateOptionCommand: AsyncParsableCommand {
     let found = assessment.alternatives
     let models = found.compactMap(\.model)
     if let model, !models.contains(model) {
-      throw unknown("model", model, among: models, all: "berth catalog list models")
+      throw InputError([
+        Diagnostic(
+          code: "unknown-model", "`\(option)` cannot run `\(model)` for this workload",
+          hint: NearestName.among(models, to: model).map { "did you mean `\($0)`?" }
+            ?? "it can run \(models.joined(separator: ", "))")
+      ])
     }
     guard let item = found.first(where: { model == nil || $0.model == model }),
       let alternative = item.alternative
@@ -109,17 +107,6 @@ struct SimulateOptionCommand: AsyncParsableCommand {
           + (reasons.isEmpty ? "no reason recorded" : reasons.joined(separator: "; ")))
     }
     return alternative
-  }
-
-  private func unknown(_ what: String, _ name: String, among known: [String], all: String)
-    -> InputError
-  {
-    InputError([
-      Diagnostic(
-        code: "unknown-\(what)", "unknown \(what) `\(name)`",
-        hint: NearestName.among(known, to: name).map { "the nearest is `\($0)`" }
-          ?? "`\(all)` names them all")
-    ])
   }
 
   private func requests(_ path: String) throws(InputError) -> [RequestTrace.Request] {

@@ -78,19 +78,22 @@ struct NetworkReaderTests {
     #expect(abs(load.stations[3].visitsPerRun - 0.3) < 1e-12)
   }
 
-  @Test(arguments: [
-    ("{per_second: 4, weibull_shape: 0.7}", 4.0), ("{per_second: 4, batch: {mean: 3}}", 12),
+  private static let laws: [(text: String, rate: Double)] = [
+    ("{per_second: 4, weibull_shape: 0.7}", 4), ("{per_second: 4, batch: {mean: 3}}", 12),
     ("{phases: [{per_second: 9, stays: 10 s}, {per_second: 1, stays: 30 s}]}", 3),
     (
-      "{phases: [{per_second: 9, stays: 10 s}, {per_second: 0, stays: 20 s}], batch: {from: 1, to: 3}}",
-      6
+      "{phases: [{per_second: 9, stays: 10 s}, {per_second: 0, stays: 20 s}], "
+        + "batch: {from: 1, to: 3}}", 6
     ),
     (
-      "{hourly: [\([String](repeating: "2", count: 168).joined(separator: ", "))], utc_offset: -5}",
-      2
+      "{hourly: [\([String](repeating: "2", count: 168).joined(separator: ", "))], "
+        + "utc_offset: -5}", 2
     ),
-  ])
-  func arrivalsOfAnyLaw(arrivals: String, rate: Double) throws {
+  ]
+
+  @Test(arguments: laws.indices)
+  func arrivalsOfAnyLaw(index: Int) throws {
+    let (arrivals, rate) = Self.laws[index]
     let (network, diagnostics) = NetworkFile.read(
       "network: x\narrivals: \(arrivals)\nstations: [{station: a, servers: 9, service: 1 s}]\npath: [a]\n"
     )

@@ -59,6 +59,9 @@ public struct SimulationSummary: Sendable {
     seconds = result.seconds
     precision = result.precision
     self.standing = standing
-    remarks = result.remarks
+    // Without a steady state there is no percentile to be precise about.
+    remarks = result.remarks.filter {
+      standing.verdict != .unstable || !$0.hasPrefix("the p95 interval")
+    }
   }
 }
