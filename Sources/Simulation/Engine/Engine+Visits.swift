@@ -64,7 +64,9 @@ extension Engine {
       stations[station].counts.delayed += 1
       stations[station].counts.waitedSeconds += wait
     }
-    if parameters[station].recordsWaits { outcome.waits[Int(parameters[station].owner)].append(wait) }
+    if parameters[station].recordsWaits {
+      outcome.waits[Int(parameters[station].owner)].append(wait)
+    }
   }
 
   // MARK: Refusals

@@ -178,7 +178,8 @@ struct Tally {
   /// Per cent with one digit where it is small.
   private func percent(_ share: Double) -> String {
     let tenths = Int((min(share, 9.99) * 1000).rounded())
-    return tenths % 10 == 0 || tenths >= 100 ? "\((tenths + 5) / 10)" : "\(tenths / 10).\(tenths % 10)"
+    return tenths % 10 == 0 || tenths >= 100
+      ? "\((tenths + 5) / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 
   func result(asked precision: Double, usage usagePrecision: Double) -> SimulationResult {

@@ -28,8 +28,10 @@ public struct StationSpec: Sendable, Hashable {
   public var failures: FailureSpec?
 
   /// Creates a station.
-  public init(name: String, kind: Kind, recordsWaits: Bool = false, hasTwin: Bool = false,
-    failures: FailureSpec? = nil) {
+  public init(
+    name: String, kind: Kind, recordsWaits: Bool = false, hasTwin: Bool = false,
+    failures: FailureSpec? = nil
+  ) {
     self.name = name
     self.kind = kind
     self.recordsWaits = recordsWaits
