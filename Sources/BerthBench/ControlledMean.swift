@@ -7,7 +7,7 @@ struct ControlledMean {
 
   init(_ arguments: Arguments) { self.arguments = arguments }
 
-  func run() async {
+  func run() async throws {
     let customers = arguments.customers ?? 20_000_000
     let replications = 400
     let model = BenchModels.manyServers(servers: 50, load: 0.8, warmUp: 30, hasTwin: true)
@@ -18,10 +18,7 @@ struct ControlledMean {
     guard let wait = ControlledWait(result, of: 0, in: model),
       let exact = ErlangC(arrivalRate: 40, meanService: 1, servers: 50),
       let interval = wait.controlled.interval(), let plain = wait.plain.interval()
-    else {
-      print("controls: no estimate")
-      return
-    }
+    else { throw Problem(description: "no estimate: too few customers") }
     func width(_ interval: ConfidenceInterval) -> Double {
       (interval.high - interval.low) / 2 / interval.estimate
     }

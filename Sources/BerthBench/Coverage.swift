@@ -12,9 +12,12 @@ struct Coverage {
 
   init(_ arguments: Arguments) { self.arguments = arguments }
 
-  func run() async throws {
+  /// Prints each coverage; whether all lie in their bands.
+  func run() async throws -> Bool {
     let count = arguments.macroReplications
-    guard let exact = ErlangC(arrivalRate: 40, meanService: 1, servers: 50) else { return }
+    guard let exact = ErlangC(arrivalRate: 40, meanService: 1, servers: 50) else {
+      throw Problem(description: "Erlang C of W1 is not defined")
+    }
     let queue = Simulator(
       precision: 1e-9, runsPerReplication: arguments.customers ?? 50_000, replications: 20...20,
       keepsAll: false)
@@ -43,10 +46,12 @@ struct Coverage {
       return sums
     }
     let band = 2.5758 * (0.95 * 0.05 / Double(count)).squareRoot()
+    var isWell = true
     let names = ["W1 mean wait", "W1 p95 wait", "W2 cold starts", "W2 instances"]
     for (name, number) in zip(names, covered) {
       let share = Double(number) / Double(count)
       let isInside = abs(share - 0.95) <= band
+      isWell = isWell && isInside
       if arguments.isJSON {
         print(
           "{\"figure\":\"\(name)\",\"macro_replications\":\(count),\"coverage\":\(share),"
@@ -57,6 +62,7 @@ struct Coverage {
             + "(99 % band of 0.95: ± \((band * 1e4).rounded() / 1e4))\(isInside ? "" : " OUTSIDE")")
       }
     }
+    return isWell
   }
 }
 

@@ -38,8 +38,9 @@ struct PeakHour: Sendable {
     guard let profile, let option = library.first(where: { $0.id == "aws-eks-gpu" }) else {
       throw Problem(description: "the support agent or the EKS option cannot be read")
     }
-    let assessment = try await Assessor(catalogue: catalogue, options: [option], seed: seed)
-      .assess(profile)
+    let assessment = try await Assessor(
+      catalogue: catalogue, options: [option], seed: seed, refinesBest: false
+    ).assess(profile)
     guard let alternative = assessment.alternatives.compactMap(\.alternative).first else {
       throw Problem(description: "the EKS option could not be sized")
     }
@@ -50,10 +51,6 @@ struct PeakHour: Sendable {
       model.horizon = 3600
       self.model = model
     }
-  }
-
-  struct Problem: Error, CustomStringConvertible {
-    var description: String
   }
 
   func run() -> Workload.Outcome {

@@ -21,7 +21,8 @@ struct AssessmentArguments: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Relative half-width of the p95 interval at which a simulation stops.", valueName: "share"))
+      "Relative half-width of the p95 interval at which a simulation stops; the first three options are measured to 2% at least.",
+      valueName: "share"))
   var precision: String = "5%"
 
   @OptionGroup var catalogueOptions: CatalogueOptions

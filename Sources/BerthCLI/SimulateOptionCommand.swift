@@ -85,7 +85,7 @@ struct SimulateOptionCommand: AsyncParsableCommand {
       throw InputError([OptionChoice.unknown(option, library.map(\.id))])
     }
     let assessment = try await Assessor(
-      catalogue: catalogue, options: [chosen], seed: arguments.seed
+      catalogue: catalogue, options: [chosen], seed: arguments.seed, refinesBest: false
     ).assess(profile)
     let found = assessment.alternatives
     let models = found.compactMap(\.model)

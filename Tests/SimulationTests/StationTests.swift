@@ -54,6 +54,40 @@ struct StationTests {
     try within(simulate(model).replications.map(\.mean), of: exact.meanResponse)
   }
 
+  /// Who is cut off in a shared pool leaves the others faster at once: one that ends after a second
+  /// beside a request of one second, on one core, lets that one end after 1.5 s.
+  @Test func whoIsCutOffLeavesTheOthersFaster() {
+    let model = SimulationModel(
+      stations: [
+        StationSpec(
+          name: "cpu",
+          kind: .pool(
+            PoolSpec(replicas: 1, concurrency: 10, discipline: .processorSharing(cores: 1)))),
+        StationSpec(name: "limit", kind: .pool(PoolSpec(replicas: 10))),
+      ],
+      program: [
+        .divide(share: 0.5, to: 4), .hold(station: 1, timeout: 1),
+        .visit(station: 0, demand: .sampled(.constant(100))), .finish,
+        .visit(station: 0, demand: .sampled(.constant(1))), .finish,
+      ],
+      traffic: TrafficSpec(
+        closed: ClosedPopulation(users: 2, thinkTime: .constant(1e6)), runsPerSecond: 1e-6),
+      warmUp: 0)
+    // Both come at the same moment; seeds where one is cut off and one is served.
+    let times = (0..<20).compactMap { seed -> Double? in
+      var engine = Engine(
+        CompiledModel(model),
+        window: Window(
+          index: 0, level: 0, rate: 1e-6, firstRun: 0, warmUp: 0, runs: 2, eventLimit: 1000),
+        seed: UInt64(seed))
+      let outcome = engine.run()
+      return outcome.lost == 1 ? outcome.e2e.first : nil
+    }
+    #expect(times.count > 3)
+    // Half speed for one second, then alone: the second half takes half a second.
+    for time in times { #expect(abs(time - 1.5) < 1e-6) }
+  }
+
   /// Continuous batching as a birth–death chain.
   @Test func batchingIsTheBirthDeathChain() throws {
     let model = SimulationModel(

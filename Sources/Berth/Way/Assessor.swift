@@ -12,6 +12,7 @@ public struct Assessor: Sendable {
   let options: [DeploymentOption]
   let seed: UInt64
   let precision: Double
+  let refinesBest: Bool
   let check: ComplianceCheck
 
   /// Prepares an assessment; throws when the catalogue's rules cannot be read or an assumption is missing.
@@ -21,13 +22,16 @@ public struct Assessor: Sendable {
   ///   - options: What can be built.
   ///   - seed: Seed of every random stream.
   ///   - precision: Relative half-width of the p95 interval at which a simulation stops.
+  ///   - refinesBest: Whether the first three are measured to two per cent; not where sizes alone are wanted.
   public init(
-    catalogue: Catalogue, options: [DeploymentOption], seed: UInt64, precision: Double = 0.05
+    catalogue: Catalogue, options: [DeploymentOption], seed: UInt64, precision: Double = 0.05,
+    refinesBest: Bool = true
   ) throws(InputError) {
     self.catalogue = catalogue
     self.options = options
     self.seed = seed
     self.precision = precision
+    self.refinesBest = refinesBest
     try RequiredAssumptions.check(catalogue)
     check = try ComplianceCheck(catalogue)
   }
@@ -69,7 +73,7 @@ public struct Assessor: Sendable {
     let finest = min(precision, Self.precisionOfBest)
     var assessment = rank(way.profile, items, check: check)
     // Each round measures at least one alternative, none twice.
-    while precision > finest {
+    while refinesBest, precision > finest {
       let best = assessment.alternatives.prefix { $0.rank != nil }.prefix(3)
         .filter { !refined.contains($0.id) }
       guard !best.isEmpty else { break }

@@ -49,7 +49,7 @@ public struct ModelBuilder: Sendable {
   private func runs(_ profile: WorkloadProfile) -> RunSampler {
     let run = profile.run
     return RunSampler(
-      steps: StepCount(mean: run.stepsMean.value.likely, max: run.stepsMax),
+      steps: StepDistribution(mean: run.stepsMean.value.likely, max: run.stepsMax),
       inputTokens: sampler(run.inputTokens), growthPerStep: run.growthPerStep.value.likely,
       outputTokens: sampler(run.outputTokens),
       sharedPrefixTokens: Int(run.sharedPrefixTokens.value.likely.rounded()),

@@ -63,6 +63,7 @@ extension Engine {
       if parameters[station].isShared { unshare(task, station) } else { tasks[task].version &+= 1 }
       let place = tasks[task].pc
       leave(task)
+      if parameters[station].isShared { reshare(station) }
       tasks[task].pc = place
       if again(task, station, failures.retry, cause: .broken, after: 0) { wake(task, in: 0) }
     }

@@ -63,6 +63,8 @@ extension Engine {
   /// An autoscaler looks at its metric and orders or ends replicas.
   mutating func autoscale(_ station: Int) {
     guard var scaler = scalers[station] else { return }
+    // Taken out, so that its history is changed in place.
+    scalers[station] = nil
     stations[station].integrate(to: now)
     let current = Int(stations[station].replicas)
     let starting = Int(stations[station].startingReplicas)

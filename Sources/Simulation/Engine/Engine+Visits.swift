@@ -199,8 +199,10 @@ extension Engine {
   mutating func giveUp(_ task: Int) {
     let station = Int(tasks[task].station)
     if tasks[task].isWaiting { leaveQueue(task, station) }
-    if tasks[task].seat >= 0, parameters[station].isShared { unshare(task, station) }
+    let isSharing = tasks[task].seat >= 0 && parameters[station].isShared
+    if isSharing { unshare(task, station) }
     leave(task)
+    if isSharing { reshare(station) }
   }
 
   // MARK: Doors

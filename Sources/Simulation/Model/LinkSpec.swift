@@ -15,6 +15,14 @@ public struct LinkSpec: Sendable, Hashable {
   /// Seconds until a lost crossing is sent again; doubles each time.
   public var retransmission: Double
 
+  /// Mean seconds of a crossing that finds the wire free.
+  ///
+  /// Repeats count with their first pause each, though pauses double.
+  var meanSeconds: Double {
+    let again = lossShare / (1 - min(lossShare, 0.99)) * retransmission
+    return latency.mean + bytes.mean / bandwidth + again
+  }
+
   /// Creates a link.
   public init(
     latency: Sampler, bytes: Sampler = .constant(0), bandwidth: Double = .infinity,

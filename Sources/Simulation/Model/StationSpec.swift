@@ -27,6 +27,15 @@ public struct StationSpec: Sendable, Hashable {
   /// How it breaks down; nil for never.
   public var failures: FailureSpec?
 
+  /// Whether what is too much is turned away, so that no line grows without end.
+  var sheds: Bool {
+    switch kind {
+    case .pool(let pool): pool.queueCapacity < .max || pool.queueTimeout.isFinite
+    case .function, .delay, .endpoint: true
+    case .servers, .link: false
+    }
+  }
+
   /// Creates a station.
   public init(
     name: String, kind: Kind, recordsWaits: Bool = false, hasTwin: Bool = false,

@@ -1,7 +1,10 @@
+import Statistics
+import Workloads
+
 /// How often a run passes each operation of its program on average: the traffic equations.
 ///
-/// Solves v = e₀ + Pᵀv over the operations that can be reached (Jackson 1957, eq. 1), by Gaussian
-/// elimination with pivoting: loops and branches are exact, whatever they lead to. Ways that only a
+/// Solves the traffic equations (`TrafficEquations`) over the operations that can be reached: loops
+/// and branches are exact, whatever they lead to. Ways that only a
 /// refusal, an overflow or an outage takes are left out. O(n³) in the operations.
 struct ExpectedPasses {
   /// By operation.
@@ -27,21 +30,20 @@ struct ExpectedPasses {
     let places = program.indices.filter { reached[$0] }
     var rank = [Int](repeating: -1, count: program.count)
     for (index, place) in places.enumerated() { rank[place] = index }
-    var matrix = [[Double]](
+    var leading = [[Double]](
       repeating: [Double](repeating: 0, count: places.count), count: places.count)
-    var right = [Double](repeating: 0, count: places.count)
-    right[0] = 1
-    for (column, place) in places.enumerated() {
-      matrix[column][column] += 1
-      for way in ways[place] where way.weight > 0 { matrix[rank[way.to]][column] -= way.weight }
+    for (row, place) in places.enumerated() {
+      for way in ways[place] where way.weight > 0 { leading[row][rank[way.to]] += way.weight }
     }
-    guard let solution = Self.solve(matrix, right) else { return nil }
+    let entering = places.indices.map { $0 == 0 ? 1.0 : 0 }
+    guard let solution = TrafficEquations.passes(entering: entering, leading: leading) else {
+      return nil
+    }
     var passes = [Double](repeating: 0, count: program.count)
     for (index, place) in places.enumerated() {
-      guard solution[index].isFinite, solution[index] > -1e-9, solution[index] < 1e9 else {
-        return nil
-      }
-      passes[place] = max(0, solution[index])
+      // So many passes are a circle that rounding has opened a little.
+      guard solution[index] < 1e9 else { return nil }
+      passes[place] = solution[index]
     }
     self.passes = passes
   }
@@ -74,33 +76,5 @@ struct ExpectedPasses {
     }
     ways.removeAll { !program.indices.contains($0.to) }
     return ways
-  }
-
-  private static func solve(_ matrix: [[Double]], _ right: [Double]) -> [Double]? {
-    var rows = matrix
-    var right = right
-    let count = right.count
-    for column in 0..<count {
-      guard
-        let pivot = (column..<count).max(by: {
-          abs(rows[$0][column]) < abs(rows[$1][column])
-        }), abs(rows[pivot][column]) > 1e-12
-      else { return nil }
-      rows.swapAt(column, pivot)
-      right.swapAt(column, pivot)
-      for row in column + 1..<max(count, column + 1) where rows[row][column] != 0 {
-        let factor = rows[row][column] / rows[column][column]
-        for other in column..<count { rows[row][other] -= factor * rows[column][other] }
-        right[row] -= factor * right[column]
-      }
-    }
-    var solution = right
-    for row in (0..<count).reversed() {
-      for other in row + 1..<max(count, row + 1) {
-        solution[row] -= rows[row][other] * solution[other]
-      }
-      solution[row] /= rows[row][row]
-    }
-    return solution
   }
 }

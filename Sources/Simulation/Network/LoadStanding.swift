@@ -57,13 +57,8 @@ public struct LoadStanding: Sendable, Hashable {
     self.init(
       components: loads.map { load in
         let station = model.stations.first { $0.name == load.component }
-        var sheds = true
-        switch station?.kind {
-        case .pool(let pool): sheds = pool.queueCapacity < .max || pool.queueTimeout.isFinite
-        case .servers, .link: sheds = false
-        default: break
-        }
-        return Component(name: load.component, utilisation: load.utilisation, sheds: sheds)
+        return Component(
+          name: load.component, utilisation: load.utilisation, sheds: station?.sheds ?? false)
       })
   }
 

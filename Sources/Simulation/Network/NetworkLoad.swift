@@ -50,7 +50,7 @@ public struct NetworkLoad: Sendable, Hashable {
     for index in stations.indices where stations[index].visitsPerRun > 0 {
       stations[index].demandPerVisit /= stations[index].visitsPerRun
       stations[index].squaredDemand /= stations[index].visitsPerRun
-      stations[index].sheds = Self.sheds(model.stations[index])
+      stations[index].sheds = model.stations[index].sheds
       stations[index].mostRunsPerSecond =
         StationCapacity(model, stations[index], index).runsPerSecond
     }
@@ -87,12 +87,9 @@ public struct NetworkLoad: Sendable, Hashable {
     switch (demand, station.kind) {
     case (_, .delay(let delay)): return moments(delay.service)
     case (_, .link(let link)):
-      let again = link.lossShare / (1 - min(link.lossShare, 0.99)) * link.retransmission
-      let mean = link.latency.mean + link.bytes.mean / link.bandwidth + again
-      return (mean, mean * mean)
+      return (link.meanSeconds, link.meanSeconds * link.meanSeconds)
     case (_, .endpoint(let endpoint)):
-      let tokens = max(0, model.runs.outputTokens.mean - 1)
-      let mean = endpoint.timeToFirstToken.mean + tokens / max(endpoint.outputRate.mean, 1e-9)
+      let mean = endpoint.meanSeconds(outputTokens: model.runs.outputTokens.mean)
       return (mean, mean * mean)
     case (.sampled(let sampler), _), (.byStart(let sampler, _), _): return moments(sampler)
     case (.tool(let tool), _): return moments(model.runs.tools[tool].duration)
@@ -104,14 +101,6 @@ public struct NetworkLoad: Sendable, Hashable {
   private static func secondsPerUnit(_ station: StationSpec) -> Double {
     guard case .pool(let pool) = station.kind else { return 1 }
     return 1 / max(pool.discipline.speed(1), 1e-12)
-  }
-
-  private static func sheds(_ station: StationSpec) -> Bool {
-    switch station.kind {
-    case .pool(let pool): pool.queueCapacity < .max || pool.queueTimeout.isFinite
-    case .function, .delay, .endpoint: true
-    case .servers, .link: false
-    }
   }
 }
 

@@ -62,20 +62,7 @@ public struct JacksonNetwork: Sendable, Equatable {
   ///
   /// Nil for parameters out of range or where the equations have no solution that is not negative.
   public static func traffic(arrivals: [Double], routing: [[Double]]) -> [Double]? {
-    let size = arrivals.count
-    guard size > 0, size <= 2_000, routing.count == size,
-      arrivals.allSatisfy({ $0 >= 0 && $0.isFinite }),
-      routing.allSatisfy({ row in
-        row.count == size && row.allSatisfy { $0 >= 0 } && row.reduce(0, +) <= 1 + 1e-9
-      })
-    else { return nil }
-    var matrix = SquareMatrix(size: size, diagonal: 1)
-    for row in 0..<size {
-      for column in 0..<size { matrix[row, column] -= routing[row][column] }
-    }
-    guard let rates = matrix.inverse()?.applied(toRow: arrivals),
-      rates.allSatisfy({ $0 >= -1e-9 && $0.isFinite })
-    else { return nil }
-    return rates.map { max(0, $0) }
+    guard routing.allSatisfy({ $0.reduce(0, +) <= 1 + 1e-9 }) else { return nil }
+    return TrafficEquations.passes(entering: arrivals, leading: routing)
   }
 }
