@@ -1,0 +1,87 @@
+import Statistics
+
+/// Fits the physical factors to throughput rows, robustly and held to what is known before.
+///
+/// Minimises sum rho(e / 0.1) + (w / 0.1)^2 sum ((x - x0) / s)^2 over x = ln of each factor, with e =
+/// ln(predicted/measured), rho(z) = 2 (sqrt(1 + z^2) - 1) and priors x0, s of
+/// `EfficiencyFactors.Parameter`, by Levenberg-Marquardt with numeric derivatives. The prior keeps
+/// factors that the rows say little of where kernel measurements put them.
+public struct FactorFit: Sendable {
+  /// The factors found.
+  public let factors: EfficiencyFactors
+  /// The rows that were used.
+  public let rows: Int
+  /// Steps taken.
+  public let iterations: Int
+
+  /// The numbers that are fitted.
+  public static let parameters = EfficiencyFactors.Parameter.allCases.filter {
+    $0.priorSpread != nil
+  }
+  /// The scale of an error beyond which it counts linearly.
+  static let scale = 0.1
+
+  /// Fits rows that can be predicted; others are left out.
+  public init(
+    _ predictors: [RowPredictor], priorWeight: Double = 0.5,
+    from start: EfficiencyFactors = .prior, iterations limit: Int = 25
+  ) {
+    let used = predictors.filter { (try? $0.predict(start)) != nil }
+    rows = used.count
+    let weight = priorWeight / FactorFit.scale
+    func residuals(_ x: [Double]) -> [Double] {
+      let factors = FactorFit.factors(x)
+      var out: [Double] = []
+      out.reserveCapacity(used.count + x.count)
+      for predictor in used {
+        let value = (try? predictor.predict(factors)) ?? 0
+        let z = Elementary.log(Swift.max(1e-9, value) / predictor.row.value) / FactorFit.scale
+        let rho = 2 * ((1 + z * z).squareRoot() - 1)
+        out.append(z < 0 ? -rho.squareRoot() : rho.squareRoot())
+      }
+      for (value, parameter) in zip(x, FactorFit.parameters) {
+        let spread = parameter.priorSpread ?? 1
+        out.append(weight * (value - Elementary.log(parameter.prior)) / spread)
+      }
+      return out
+    }
+    var x = FactorFit.parameters.map { Elementary.log(start[$0]) }
+    var current = residuals(x)
+    var cost = current.reduce(0) { $0 + $1 * $1 }
+    var damping = 1e-2
+    var steps = 0
+    while steps < limit {
+      steps += 1
+      let columns = x.indices.map { column -> [Double] in
+        var moved = x
+        moved[column] += 1e-4
+        return zip(residuals(moved), current).map { ($0 - $1) / 1e-4 }
+      }
+      var improved = 0.0
+      for _ in 0..<8 {
+        guard
+          let step = NormalEquations.solve(columns: columns, residuals: current, damping: damping)
+        else { break }
+        let candidate = zip(x, step).map { $0 - Swift.min(0.7, Swift.max(-0.7, $1)) }
+        let next = residuals(candidate)
+        let nextCost = next.reduce(0) { $0 + $1 * $1 }
+        if nextCost < cost {
+          improved = cost - nextCost
+          (x, current, cost) = (candidate, next, nextCost)
+          damping = Swift.max(1e-9, damping / 5)
+          break
+        }
+        damping *= 6
+      }
+      if improved < 1e-5 * cost { break }
+    }
+    iterations = steps
+    factors = FactorFit.factors(x)
+  }
+
+  static func factors(_ x: [Double]) -> EfficiencyFactors {
+    var factors = EfficiencyFactors.prior
+    for (value, parameter) in zip(x, parameters) { factors[parameter] = Elementary.exp(value) }
+    return factors
+  }
+}
