@@ -52,7 +52,7 @@ import Testing
     return (first, last)
   }
 
-  @Test(arguments: [2.0, 12, 40, 400], [false, true])
+  @Test(arguments: [2.0, 20, 40, 400], [false, true])
   func closedFormEqualsStepByStep(_ rate: Double, _ reserving: Bool) throws {
     let setup = try Samples.setup(tokenBudget: 512)
     let limits = BatchLimits(

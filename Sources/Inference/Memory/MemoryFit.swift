@@ -95,6 +95,9 @@ public struct MemoryFit: Sendable, Equatable {
     }
   }
 
+  /// Weights and KV cache in GB.
+  public var gigabytes: (weights: Double, cache: Double) { (weights / 1e9, cacheBudget / 1e9) }
+
   /// Tokens of KV cache the replica holds.
   public var tokens: Int { blocks * MemoryFit.blockTokens }
 

@@ -13,6 +13,8 @@ extension EfficiencyFactors {
     case eightBitBandwidth = "eight_bit_bandwidth"
     /// A further factor for 4-bit weights.
     case fourBitBandwidth = "four_bit_bandwidth"
+    /// Factor on `weightBandwidth` for graphics memory: 0.85 on L40S beside 0.70 to 0.80 of HBM.
+    case graphicsMemory = "graphics_memory"
     /// Factor on the streaming of experts, whose products have few rows.
     case expertBandwidth = "expert_bandwidth"
     /// Share of peak bandwidth at which decode attention reads the KV cache.
@@ -65,9 +67,11 @@ extension EfficiencyFactors {
       case .eightBitCompute, .eightBitBandwidth: 0.85
       case .fourBitCompute, .fourBitBandwidth: 0.70
       case .weightBandwidth: 0.75
+      case .graphicsMemory: 1.13
       case .expertBandwidth, .cacheBandwidth: 0.80
       case .attentionCompute: 0.45
-      case .overlap: 1.5
+      // Kernel tables give 2.0 to 2.2 on A100 and L40S.
+      case .overlap: 2.0
       case .linkBandwidth: 0.50
       case .busBandwidth: 0.60
       case .ringBusShare: 0.80
@@ -93,14 +97,15 @@ extension EfficiencyFactors {
     public var priorSpread: Double? {
       switch self {
       case .matrixCompute, .eightBitCompute, .fourBitCompute, .expertBandwidth, .attentionCompute,
-        .overlap, .linkBandwidth, .busBandwidth, .ringBusShare, .profiledShare, .largestBatch:
+        .linkBandwidth, .busBandwidth, .ringBusShare, .profiledShare, .largestBatch:
         0.3
       case .weightBandwidth, .cacheBandwidth: 0.2
+      case .overlap: 0.15
       case .linkLatency, .busLatency, .workspaceCopies: 0.5
       case .stepOverhead, .pythonOverhead, .tokenOverhead: 0.6
       case .ringLatency: 0.7
       case .peerLatency, .layerOverhead: 0.8
-      case .eightBitBandwidth, .fourBitBandwidth, .routingOverhead, .eagerLayerOverhead,
+      case .eightBitBandwidth, .fourBitBandwidth, .graphicsMemory, .routingOverhead, .eagerLayerOverhead,
         .expertPadding, .expertSkew:
         nil
       }
@@ -110,6 +115,7 @@ extension EfficiencyFactors {
     public var range: ClosedRange<Double> {
       switch self {
       case .overlap: 1...16
+      case .graphicsMemory: 1...1.3
       case .expertPadding: 0...1024
       case .expertSkew: 1...16
       case .workspaceCopies: 0.1...16

@@ -26,28 +26,28 @@ public struct EfficiencyFactors: Sendable, Equatable {
   /// to two or three digits. `ThroughputValidation` recomputes the errors and cross-validates.
   public static let calibrated: EfficiencyFactors = {
     var factors = EfficiencyFactors.prior
-    factors[.matrixCompute] = 0.661
-    factors[.eightBitCompute] = 0.955
+    factors[.matrixCompute] = 0.638
+    factors[.eightBitCompute] = 0.942
     factors[.fourBitCompute] = 0.707
-    factors[.weightBandwidth] = 0.78
-    factors[.expertBandwidth] = 0.819
-    factors[.cacheBandwidth] = 0.816
-    factors[.attentionCompute] = 0.462
-    factors[.overlap] = 1.39
-    factors[.linkBandwidth] = 0.509
-    factors[.busBandwidth] = 0.644
-    factors[.ringBusShare] = 0.697
-    factors[.linkLatency] = 15.2e-6
-    factors[.ringLatency] = 21.1e-6
-    factors[.peerLatency] = 3.45e-6
-    factors[.busLatency] = 28.3e-6
-    factors[.stepOverhead] = 1.15e-3
-    factors[.pythonOverhead] = 4.84e-3
-    factors[.layerOverhead] = 3e-6
-    factors[.tokenOverhead] = 2.31e-6
-    factors[.workspaceCopies] = 1.43
-    factors[.profiledShare] = 0.817
-    factors[.largestBatch] = 1650
+    factors[.weightBandwidth] = 0.743
+    factors[.expertBandwidth] = 0.798
+    factors[.cacheBandwidth] = 0.785
+    factors[.attentionCompute] = 0.461
+    factors[.overlap] = 1.92
+    factors[.linkBandwidth] = 0.508
+    factors[.busBandwidth] = 0.64
+    factors[.ringBusShare] = 0.696
+    factors[.linkLatency] = 15.8e-6
+    factors[.ringLatency] = 22e-6
+    factors[.peerLatency] = 3.52e-6
+    factors[.busLatency] = 28.5e-6
+    factors[.stepOverhead] = 1.19e-3
+    factors[.pythonOverhead] = 4.77e-3
+    factors[.layerOverhead] = 3.04e-6
+    factors[.tokenOverhead] = 2.26e-6
+    factors[.workspaceCopies] = 1.47
+    factors[.profiledShare] = 0.815
+    factors[.largestBatch] = 1660
     return factors
   }()
 

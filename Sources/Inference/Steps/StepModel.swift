@@ -65,6 +65,9 @@ public struct StepModel: Sendable, Equatable {
     if rate.native, precision.bytes < 1 { efficiency *= factors[.fourBitCompute] }
     matrixEfficiency = efficiency
     var streaming = factors[.weightBandwidth]
+    if MemoryKind(accelerator: setup.accelerator.name) == .graphics {
+      streaming = Swift.min(Swift.max(streaming, 0.95), streaming * factors[.graphicsMemory])
+    }
     if precision.bytes < 2 { streaming *= factors[.eightBitBandwidth] }
     if precision.bytes < 1 { streaming *= factors[.fourBitBandwidth] }
     streamEfficiency = streaming

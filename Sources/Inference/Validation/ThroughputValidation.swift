@@ -81,4 +81,40 @@ public struct ThroughputValidation: Sendable {
       return (name, predicted)
     }
   }
+
+  /// Errors of all rows that were predicted, by metric.
+  public var figuresByMetric: [(name: String, figures: ErrorFigures)] {
+    let predicted = rows.filter { $0.predicted != nil }
+    let names = Set(predicted.compactMap { $0.published.metric?.rawValue }).sorted()
+    return names.compactMap { name in
+      ErrorFigures(predicted.filter { $0.published.metric?.rawValue == name }).map { (name, $0) }
+    }
+  }
+
+  /// Rows that a fit may look at: judged throughput rows that are not kept for testing.
+  private var fittable: [Int] {
+    let isJudged = rows.contains { $0.published.isJudged }
+    return rows.indices.filter {
+      let row = rows[$0].published
+      return row.mayBeFitted && (isJudged ? row.isJudged : row.metric?.isThroughput ?? false)
+    }
+  }
+
+  /// The factors that fit the rows; nil when no row can be used.
+  public func calibrated(priorWeight: Double = 0.5) -> FactorFit? {
+    let used = fittable.compactMap { predictors[$0] }
+    guard !used.isEmpty else { return nil }
+    return FactorFit(used, priorWeight: priorWeight)
+  }
+
+  /// Errors of the rows a fit may look at with given factors.
+  public func figures(with factors: EfficiencyFactors) -> ErrorFigures? {
+    ErrorFigures(
+      fittable.map { index in
+        Row(
+          published: rows[index].published,
+          predicted: predictors[index].flatMap { try? $0.predict(factors) },
+          skipped: rows[index].skipped)
+      })
+  }
 }
