@@ -44,7 +44,7 @@ struct PublishedRows {
       let bandwidth = number("memory_bw_gb_s"),
       let half = number("bf16_tflops") ?? number("fp16_tflops")
     else { return nil }
-    return Accelerator(
+    var accelerator = Accelerator(
       name: name, memoryGigabytes: memory, memoryBandwidth: bandwidth * 1e9,
       halfRate: half * 1e12, fp8Rate: number("fp8_tflops").map { $0 * 1e12 },
       int8Rate: number("int8_tops").map { $0 * 1e12 },
@@ -53,6 +53,8 @@ struct PublishedRows {
         named: row["interconnect"] ?? "",
         bidirectionalGigabytes: number("interconnect_gb_s_bidir_per_gpu"),
         pcieGeneration: row["pcie_gen"].flatMap { Int($0) }))
+    accelerator?.thermalPower = number("tdp_w")
+    return accelerator
   }
 
   static func model(_ row: [String: String]) -> ModelArchitecture? {

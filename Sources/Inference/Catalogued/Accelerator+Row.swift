@@ -11,5 +11,6 @@ extension Accelerator {
       interconnect: Interconnect(
         named: row.interconnect, bidirectionalGigabytes: row.interconnectBandwidth,
         pcieGeneration: row.pcieGeneration))
+    thermalPower = row.thermalDesignPower
   }
 }

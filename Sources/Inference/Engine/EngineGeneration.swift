@@ -46,6 +46,11 @@ public struct EngineGeneration: Sendable, Equatable {
   /// `largestBatch` counts instead.
   public let sequencesPerStage: Int
 
+  /// Whether computed blocks are kept for requests that begin alike or return.
+  public var cachesPrefixes: Bool {
+    batching == .continuous && launching == .compiled && chunksPrompts
+  }
+
   /// A generation of given traits.
   public init(
     name: String, batching: Batching = .continuous, collectives: Collectives = .peerMemory,

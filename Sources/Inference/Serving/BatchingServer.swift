@@ -36,6 +36,9 @@ public struct BatchingServer: Sendable {
     var blocks = 0
     /// The context less the number of decode steps, constant while decoding.
     var offset = 0
+    /// Full blocks that a preemption gave back, how many free ones lay ahead of them, and how many
+    /// had ever been taken then: blocks are taken from the front of the queue of free ones.
+    var kept: (blocks: Int, ahead: Int, taken: Int)?
     var hasFirstToken = false
     var isDecoding = false
     /// Tells entries of queues that a preemption or a reuse of the slot made stale.

@@ -71,6 +71,7 @@ public struct ServingSetup: Sendable, Equatable {
   public var limits: BatchLimits {
     BatchLimits(
       tokenBudget: tokenBudget, maxSequences: maxSequences, blocks: memory.blocks,
-      blockTokens: MemoryFit.blockTokens, reservesOutput: memoryRule.reservesOutput)
+      blockTokens: MemoryFit.blockTokens, reservesOutput: memoryRule.reservesOutput,
+      keepsPrefixes: engine.cachesPrefixes)
   }
 }

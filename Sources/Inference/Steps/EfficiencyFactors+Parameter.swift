@@ -13,7 +13,9 @@ extension EfficiencyFactors {
     case eightBitBandwidth = "eight_bit_bandwidth"
     /// A further factor for 4-bit weights.
     case fourBitBandwidth = "four_bit_bandwidth"
-    /// Factor on `weightBandwidth` for graphics memory: 0.85 on L40S beside 0.70 to 0.80 of HBM.
+    /// The power of watts a TFLOP/s that products come nearer to their peak by.
+    case powerExponent = "power_exponent"
+    /// Factor on both bandwidths for graphics memory: 0.85 on L40S beside 0.70 to 0.80 of HBM.
     case graphicsMemory = "graphics_memory"
     /// Factor on the streaming of experts, whose products have few rows.
     case expertBandwidth = "expert_bandwidth"
@@ -68,6 +70,7 @@ extension EfficiencyFactors {
       case .fourBitCompute, .fourBitBandwidth: 0.70
       case .weightBandwidth: 0.75
       case .graphicsMemory: 1.13
+      case .powerExponent: 0.2
       case .expertBandwidth, .cacheBandwidth: 0.80
       case .attentionCompute: 0.45
       // Kernel tables give 2.0 to 2.2 on A100 and L40S.
@@ -105,7 +108,7 @@ extension EfficiencyFactors {
       case .stepOverhead, .pythonOverhead, .tokenOverhead: 0.6
       case .ringLatency: 0.7
       case .peerLatency, .layerOverhead: 0.8
-      case .eightBitBandwidth, .fourBitBandwidth, .graphicsMemory, .routingOverhead, .eagerLayerOverhead,
+      case .eightBitBandwidth, .fourBitBandwidth, .graphicsMemory, .powerExponent, .routingOverhead, .eagerLayerOverhead,
         .expertPadding, .expertSkew:
         nil
       }
@@ -116,6 +119,7 @@ extension EfficiencyFactors {
       switch self {
       case .overlap: 1...16
       case .graphicsMemory: 1...1.3
+      case .powerExponent: 0...1
       case .expertPadding: 0...1024
       case .expertSkew: 1...16
       case .workspaceCopies: 0.1...16

@@ -26,27 +26,27 @@ public struct EfficiencyFactors: Sendable, Equatable {
   /// to two or three digits. `ThroughputValidation` recomputes the errors and cross-validates.
   public static let calibrated: EfficiencyFactors = {
     var factors = EfficiencyFactors.prior
-    factors[.matrixCompute] = 0.638
-    factors[.eightBitCompute] = 0.942
-    factors[.fourBitCompute] = 0.707
-    factors[.weightBandwidth] = 0.743
-    factors[.expertBandwidth] = 0.798
-    factors[.cacheBandwidth] = 0.785
-    factors[.attentionCompute] = 0.461
+    factors[.matrixCompute] = 0.603
+    factors[.eightBitCompute] = 0.985
+    factors[.fourBitCompute] = 0.724
+    factors[.weightBandwidth] = 0.74
+    factors[.expertBandwidth] = 0.792
+    factors[.cacheBandwidth] = 0.781
+    factors[.attentionCompute] = 0.462
     factors[.overlap] = 1.92
-    factors[.linkBandwidth] = 0.508
-    factors[.busBandwidth] = 0.64
-    factors[.ringBusShare] = 0.696
-    factors[.linkLatency] = 15.8e-6
-    factors[.ringLatency] = 22e-6
-    factors[.peerLatency] = 3.52e-6
-    factors[.busLatency] = 28.5e-6
-    factors[.stepOverhead] = 1.19e-3
+    factors[.linkBandwidth] = 0.518
+    factors[.busBandwidth] = 0.633
+    factors[.ringBusShare] = 0.702
+    factors[.linkLatency] = 15.6e-6
+    factors[.ringLatency] = 22.1e-6
+    factors[.peerLatency] = 3.48e-6
+    factors[.busLatency] = 28.6e-6
+    factors[.stepOverhead] = 1.18e-3
     factors[.pythonOverhead] = 4.77e-3
-    factors[.layerOverhead] = 3.04e-6
-    factors[.tokenOverhead] = 2.26e-6
+    factors[.layerOverhead] = 3.02e-6
+    factors[.tokenOverhead] = 2.23e-6
     factors[.workspaceCopies] = 1.47
-    factors[.profiledShare] = 0.815
+    factors[.profiledShare] = 0.816
     factors[.largestBatch] = 1660
     return factors
   }()

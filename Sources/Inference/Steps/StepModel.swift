@@ -61,18 +61,23 @@ public struct StepModel: Sendable, Equatable {
     halfPeak = setup.accelerator.halfRate
     bandwidth = setup.accelerator.memoryBandwidth
     var efficiency = factors[.matrixCompute]
+    efficiency = Swift.min(
+      Swift.max(efficiency, 0.97),
+      efficiency * setup.accelerator.powerHeadroom(exponent: factors[.powerExponent]))
     if rate.native, precision.bytes < 2 { efficiency *= factors[.eightBitCompute] }
     if rate.native, precision.bytes < 1 { efficiency *= factors[.fourBitCompute] }
     matrixEfficiency = efficiency
     var streaming = factors[.weightBandwidth]
+    var cache = factors[.cacheBandwidth]
     if MemoryKind(accelerator: setup.accelerator.name) == .graphics {
       streaming = Swift.min(Swift.max(streaming, 0.95), streaming * factors[.graphicsMemory])
+      cache = Swift.min(Swift.max(cache, 0.95), cache * factors[.graphicsMemory])
     }
     if precision.bytes < 2 { streaming *= factors[.eightBitBandwidth] }
     if precision.bytes < 1 { streaming *= factors[.fourBitBandwidth] }
     streamEfficiency = streaming
     expertStreamEfficiency = streaming * factors[.expertBandwidth]
-    cacheEfficiency = factors[.cacheBandwidth]
+    cacheEfficiency = cache
     attentionEfficiency = factors[.attentionCompute]
     overlap = factors[.overlap]
     tokenOverhead = factors[.tokenOverhead]
