@@ -57,8 +57,11 @@ import Testing
       for parameter in EfficiencyFactors.Parameter.allCases {
         let range = parameter.range
         // Now and then outside of the range, which must clamp it.
-        factors[parameter] = range.lowerBound + stream.uniform() * 1.2 * (range.upperBound - range.lowerBound)
-        if parameter.rawValue.hasSuffix("_s") || parameter == .expertPadding { factors[parameter] = 0 }
+        factors[parameter] =
+          range.lowerBound + stream.uniform() * 1.2 * (range.upperBound - range.lowerBound)
+        if parameter.rawValue.hasSuffix("_s") || parameter == .expertPadding {
+          factors[parameter] = 0
+        }
       }
       let setup = ServingSetup(
         model: model, accelerator: card,
@@ -116,7 +119,8 @@ import Testing
     #expect(one < two && two < many)
     #expect(many / one > 3 && many / one < 4)
     let bytes = 46.7e9 * 2 - 32_000 * 4_096 * 2
-    #expect((many * setup.factors[.weightBandwidth]
+    #expect(
+      (many * setup.factors[.weightBandwidth]
         * setup.factors[.expertBandwidth] * 3_350e9 / bytes - 1).magnitude < 0.02)
   }
 }

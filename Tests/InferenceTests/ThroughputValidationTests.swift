@@ -21,12 +21,17 @@ import Testing
       print(all)
       for (name, figures) in validation.figures(by: \.accelerator) { print(name, figures) }
       for (name, figures) in validation.figures(by: \.model) { print(name, figures) }
-      for metric in ["ttft_ms", "tpot_ms", "prefill_ms", "decode_step_ms", "output_tok_s", "output_tok_s_per_gpu"] {
+      for metric in [
+        "ttft_ms", "tpot_ms", "prefill_ms", "decode_step_ms", "output_tok_s",
+        "output_tok_s_per_gpu",
+      ] {
         for source in Set(validation.rows.map(\.published.source)).sorted() {
           let rows = validation.rows.filter {
             $0.published.metric?.rawValue == metric && $0.published.source == source
           }
-          if let figures = ErrorFigures(rows) { print(metric, source, figures, rows.first { $0.skipped != nil }?.skipped ?? "") }
+          if let figures = ErrorFigures(rows) {
+            print(metric, source, figures, rows.first { $0.skipped != nil }?.skipped ?? "")
+          }
         }
       }
     }
@@ -42,7 +47,9 @@ import Testing
       #expect(figures.p90 <= 0.45, "\(figures)")
       if ProcessInfo.processInfo.environment["BERTH_VERBOSE"] != nil {
         print(figures, ContinuousClock.now - start)
-        for group in groups { print("  left out", group.name, ErrorFigures(group.rows).map { "\($0)" } ?? "") }
+        for group in groups {
+          print("  left out", group.name, ErrorFigures(group.rows).map { "\($0)" } ?? "")
+        }
       }
     }
   }

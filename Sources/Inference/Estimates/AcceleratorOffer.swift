@@ -1,5 +1,5 @@
-import Documents
 public import Catalog
+import Documents
 
 /// A machine with accelerators that somebody rents out by the hour.
 public struct AcceleratorOffer: Sendable, Equatable {

@@ -50,7 +50,9 @@ public struct TraceRecord: Sendable, Equatable {
         continue
       }
       var blocks: [Int] = []
-      if case .numbers(let ids)? = fields["hash_ids"] { blocks = ids.compactMap { Int(exactly: $0) } }
+      if case .numbers(let ids)? = fields["hash_ids"] {
+        blocks = ids.compactMap { Int(exactly: $0) }
+      }
       let queued = first(["queued_ts"])
       func since(_ name: String) -> Double? {
         guard let queued, let stamp = first([name]), stamp >= queued else { return nil }

@@ -108,7 +108,8 @@ extension EfficiencyFactors {
       case .stepOverhead, .pythonOverhead, .tokenOverhead: 0.6
       case .ringLatency: 0.7
       case .peerLatency, .layerOverhead: 0.8
-      case .eightBitBandwidth, .fourBitBandwidth, .graphicsMemory, .powerExponent, .routingOverhead, .eagerLayerOverhead,
+      case .eightBitBandwidth, .fourBitBandwidth, .graphicsMemory, .powerExponent, .routingOverhead,
+        .eagerLayerOverhead,
         .expertPadding, .expertSkew:
         nil
       }
