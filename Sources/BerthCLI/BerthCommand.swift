@@ -45,7 +45,7 @@ struct BerthCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RecommendCommand.self, CompareCommand.self, SimulateCommand.self, OptionsCommand.self,
-      ImportCommand.self, WorkloadCommand.self, CatalogCommand.self,
+      ImportCommand.self, WorkloadCommand.self, CatalogCommand.self, InferenceCommand.self,
     ])
 
   static func main() async {

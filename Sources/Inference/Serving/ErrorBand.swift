@@ -33,10 +33,10 @@ public struct ErrorBand: Sendable, Equatable {
     self.kind = kind
     let rows: String
     switch kind {
-    case .dense: (median, p90, rows) = (0.08, 0.32, "293 published rows")
-    case .denseNarrow: (median, p90, rows) = (0.16, 0.33, "36 published rows")
-    case .experts: (median, p90, rows) = (0.09, 0.48, "128 published rows")
-    case .expertsNarrow: (median, p90, rows) = (0.33, 0.57, "34 published rows")
+    case .dense: (median, p90, rows) = (0.07, 0.21, "293 published rows")
+    case .denseNarrow: (median, p90, rows) = (0.12, 0.25, "36 published rows")
+    case .experts: (median, p90, rows) = (0.09, 0.35, "128 published rows")
+    case .expertsNarrow: (median, p90, rows) = (0.16, 0.52, "34 published rows")
     case .uncalibrated:
       (median, p90) = (0.43, 1.11)
       rows = "what fixed shares of datasheet peaks reach on 493 published rows"
