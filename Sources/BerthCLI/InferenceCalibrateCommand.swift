@@ -9,10 +9,12 @@ struct InferenceCalibrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calibrate",
     abstract: "Fit the physical factors to your own measurements.",
+    usage: "berth inference calibrate <table> [--output <file>] [<options>]",
     discussion: """
       EXAMPLES
         berth inference calibrate my-measurements.csv -o factors.csv
-        berth inference estimate --factors factors.csv --model Llama-3.1-8B --gpu "H100 SXM" --isl 512 --osl 128
+        berth inference estimate --factors factors.csv --model Llama-3.1-8B \\
+          --gpu "H100 SXM" --isl 512 --osl 128
       """)
 
   @Argument(help: "The table, in the schema that `validate` reads.") var table: String

@@ -9,10 +9,13 @@ struct InferenceEstimateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "estimate",
     abstract: "Throughput, latency, memory and bottleneck of a model on accelerators.",
+    usage: "berth inference estimate --model M --gpu G --isl N --osl N [<options>]",
     discussion: """
       EXAMPLES
-        berth inference estimate --model Llama-3.1-8B --gpu "H100 SXM" --isl 512 --osl 128 --rate 20
-        berth inference estimate --model Llama-3.3-70B --gpu B200 --gpus 2 --tp 2 --precision fp8 --isl 2000 --osl 500 --json
+        berth inference estimate --model Llama-3.1-8B --gpu "H100 SXM" \\
+          --isl 512 --osl 128 --rate 20
+        berth inference estimate --model Llama-3.3-70B --gpu B200 --gpus 2 \\
+          --precision fp8 --isl 2000 --osl 500 --concurrency 64 --json
       """)
 
   @OptionGroup var common: InferenceModelArguments

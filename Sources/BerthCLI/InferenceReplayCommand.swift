@@ -9,12 +9,16 @@ struct InferenceReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
     abstract: "Replay recorded requests; measured beside predicted where the record has stamps.",
+    usage: "berth inference replay <trace> --model M --gpu G [<options>]",
     discussion: """
       The record holds one JSON object a line: arrival, input and output tokens; `hash_ids` are prompt blocks.
 
       EXAMPLES
-        berth inference replay requests.jsonl --model Llama-3.1-8B --gpu "RTX 4090" --max-tokens 2048 --max-sequences 256
-        berth inference replay mooncake.jsonl --model Llama-3.3-70B --gpu "H100 SXM" --gpus 32 --tp 4 --block-tokens 512 --routing prefix-aware
+        berth inference replay requests.jsonl --model Llama-3.1-8B \\
+          --gpu "RTX 4090" --max-tokens 2048
+        berth inference replay mooncake.jsonl --model Llama-3.3-70B \\
+          --gpu "H100 SXM" --gpus 32 --tp 4 --block-tokens 512 \\
+          --routing prefix-aware
       """)
 
   @Argument(help: "The record; `-` reads standard input.") var trace: String
@@ -71,27 +75,26 @@ struct InferenceReplayCommand: ParsableCommand {
   }
 
   private static func text(_ replay: TraceReplay, _ fleet: Fleet) -> String {
-    func three(_ value: Double) -> String { NumberFormat.significant(value, digits: 4) }
-    func line(_ name: String, _ predicted: LatencySummary?, _ measured: LatencySummary?) -> String {
-      guard let predicted = predicted?.milliseconds else { return "\(name)  none" }
-      var text =
-        "\(name)  mean \(three(predicted.mean)) ms, p50 \(three(predicted.p50)), "
-        + "p95 \(three(predicted.p95)), p99 \(three(predicted.p99))"
-      if let measured = measured?.milliseconds {
-        text +=
-          "; measured mean \(three(measured.mean)), p50 \(three(measured.p50)), "
-          + "p95 \(three(measured.p95)), p99 \(three(measured.p99))"
+    func four(_ value: Double) -> String { NumberFormat.significant(value, digits: 4) }
+    func row(_ name: String, _ latency: LatencySummary?) -> String? {
+      latency.map(\.milliseconds).map {
+        InferenceText.row(name, [$0.mean, $0.p50, $0.p95, $0.p99].map(four))
       }
-      return text
     }
-    return """
-      \(replay.outcome.completed.count) of \(replay.records.count) requests on \(fleet.replicas) × \
-      \(fleet.setup.parallelism.accelerators) × \(fleet.setup.accelerator.name), \(fleet.setup.memory.blocks) KV blocks a replica
-      \(line("TTFT", replay.firstToken, replay.measuredFirstToken))
-      \(line("TPOT", replay.perToken, replay.measuredPerToken))
-      \(line("E2E ", replay.endToEnd, replay.measuredEndToEnd))
-      makespan \(three(replay.outcome.makespan)) s, \(three(replay.outcome.outputTokensPerSecond)) output tokens/s, \
-      \(replay.outcome.cachedTokens) prompt tokens from the prefix cache
-      """
+    let setup = fleet.setup
+    let outcome = replay.outcome
+    let lines: [String?] = [
+      "\(outcome.completed.count) of \(replay.records.count) requests answered by "
+        + "\(InferenceText.replicas(fleet.replicas)) of "
+        + "\(setup.parallelism.accelerators) × \(setup.accelerator.name), "
+        + "\(setup.memory.blocks) KV blocks each",
+      InferenceText.row("milliseconds", ["mean", "p50", "p95", "p99"]),
+      row("TTFT predicted", replay.firstToken), row("TTFT measured", replay.measuredFirstToken),
+      row("TPOT predicted", replay.perToken), row("TPOT measured", replay.measuredPerToken),
+      row("E2E predicted", replay.endToEnd), row("E2E measured", replay.measuredEndToEnd),
+      "\(four(outcome.outputTokensPerSecond)) output tokens/s over \(four(outcome.makespan)) s, "
+        + "\(outcome.cachedTokens) prompt tokens from the prefix cache",
+    ]
+    return lines.compactMap { $0 }.joined(separator: "\n")
   }
 }

@@ -9,12 +9,15 @@ struct InferenceSizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "size",
     abstract: "Find the cheapest accelerators, layout and replicas for a load, and prove it.",
+    usage: "berth inference size --model M --rate R --isl N --osl N [<options>]",
     discussion: """
       Prices are on-demand instance prices of the catalogue, the cheapest region of each instance unless `--region` is given.
 
       EXAMPLES
-        berth inference size --model Llama-3.1-8B --gpu "H100 SXM" --max-gpus 8 --rate 20 --isl 512 --osl 128 --tpot-p95-ms 40
-        berth inference size --model Llama-3.3-70B --precision bf16,fp8 --rate 5 --isl 2000 --osl 400 --ttft-p95-ms 2000 --json
+        berth inference size --model Llama-3.1-8B --gpu "H100 SXM" \\
+          --rate 20 --isl 512 --osl 128 --tpot-p95-ms 40
+        berth inference size --model Llama-3.3-70B --precision bf16,fp8 \\
+          --rate 5 --isl 2000 --osl 400 --ttft-p95-ms 2000 --json
       """)
 
   @OptionGroup var common: InferenceModelArguments

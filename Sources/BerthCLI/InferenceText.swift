@@ -36,7 +36,7 @@ struct InferenceText {
       (
         "band",
         .object([
-          ("class", .string(estimate.band.kind.rawValue)),
+          ("class", .string(estimate.band.kind.name)),
           ("median_abs_ln", .number(estimate.band.median)),
           ("p90_abs_ln", .number(estimate.band.p90)),
           ("output_tokens_per_second_low", Self.number(rates.low)),
@@ -67,26 +67,38 @@ struct InferenceText {
     func three(_ value: Double) -> String { NumberFormat.significant(value, digits: 3) }
     func row(_ name: String, _ latency: LatencySummary) -> String {
       let milliseconds = latency.milliseconds
-      return "\(name)  p50 \(three(milliseconds.p50)) ms, p95 \(three(milliseconds.p95)) ms, "
-        + "p99 \(three(milliseconds.p99)) ms"
+      return Self.row(name, [milliseconds.p50, milliseconds.p95, milliseconds.p99].map(three))
     }
     let setup = fleet.setup
+    let layout = setup.parallelism
+    let memory = estimate.memory
     return """
       \(setup.model.name) in \(setup.precision.rawValue) on \(estimate.accelerators) × \(setup.accelerator.name), \
-      \(fleet.replicas) replicas of TP\(setup.parallelism.tensor) PP\(setup.parallelism.pipeline), \(setup.engine.name)
-      output  \(three(rates.output)) tokens/s (\(three(rates.low)) to \(three(rates.high)), nine of ten), \
+      \(Self.replicas(fleet.replicas)) of TP\(layout.tensor) PP\(layout.pipeline), \(setup.engine.name)
+      output        \(three(rates.output)) tokens/s, nine of ten in \(three(rates.low)) to \(three(rates.high)); \
       \(three(rates.outputEach)) a GPU
-      total   \(three(rates.total)) tokens/s, \(three(estimate.requestsPerSecond)) requests/s of \
-      \(three(estimate.capacityPerSecond)) it can hold
-      \(row("TTFT  ", estimate.firstToken))
-      \(row("TPOT  ", estimate.perToken))
-      \(row("E2E   ", estimate.endToEnd))
-      binds   \(estimate.bottleneck.rawValue); the batch is bound by \(estimate.bound.rawValue)
-      memory  \(three(estimate.memory.gigabytes.weights)) GB weights, \
-      \(three(estimate.memory.gigabytes.cache)) GB KV cache a GPU: \(estimate.memory.blocks) blocks
-      band    \(estimate.band.source): median \(three(estimate.band.median)), p90 \(three(estimate.band.p90)) of |ln|
+      total         \(three(rates.total)) tokens/s
+      requests      \(three(estimate.requestsPerSecond)) a second of \(three(estimate.capacityPerSecond)) it can hold
+      \(Self.row("milliseconds", ["p50", "p95", "p99"]))
+      \(row("TTFT", estimate.firstToken))
+      \(row("TPOT", estimate.perToken))
+      \(row("E2E", estimate.endToEnd))
+      bottleneck    \(estimate.bottleneck.rawValue); the batch is bound by \(estimate.bound.phrase)
+      memory a GPU  \(three(memory.gigabytes.weights)) GB weights, \
+      \(three(memory.gigabytes.cache)) GB KV cache: \(memory.blocks) blocks
+      error band    \(estimate.band.source):
+                    |ln(predicted/measured)| \(three(estimate.band.median)) median, \(three(estimate.band.p90)) p90
       """
   }
+
+  /// A name and right-aligned columns.
+  static func row(_ name: String, _ columns: [String]) -> String {
+    func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+    return name + spaces(14 - name.count)
+      + columns.map { spaces(10 - $0.count) + $0 }.joined()
+  }
+
+  static func replicas(_ count: Int) -> String { count == 1 ? "1 replica" : "\(count) replicas" }
 
   static func number(_ value: Double) -> JSONValue { .rounded(value, digits: 6) }
 
@@ -96,5 +108,16 @@ struct InferenceText {
       ("mean", number(milliseconds.mean)), ("p50", number(milliseconds.p50)),
       ("p95", number(milliseconds.p95)), ("p99", number(milliseconds.p99)),
     ])
+  }
+}
+
+extension ServingCapacity.Bound {
+  /// The bound as a noun of a sentence.
+  fileprivate var phrase: String {
+    switch self {
+    case .cache: "the KV cache"
+    case .sequences: "the limit on sequences"
+    case .tokenBudget: "the token budget"
+    }
   }
 }

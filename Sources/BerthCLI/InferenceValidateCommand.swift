@@ -9,6 +9,7 @@ struct InferenceValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract: "Predict every row of a table of measurements, and cross-validate the factors.",
+    usage: "berth inference validate <table> [<options>]",
     discussion: """
       EXAMPLES
         berth inference validate gpu-throughput-calibration.csv
@@ -27,7 +28,8 @@ struct InferenceValidateCommand: ParsableCommand {
     let rows = try InferenceTables.rows(table)
     let values = try InferenceTables.factors(factors)
     let output = InferenceValidationText(
-      ThroughputValidation(rows, known: known, factors: values), crossValidates: !fast)
+      ThroughputValidation(rows, known: known, factors: values), factors: values,
+      crossValidates: !fast)
     try Terminal.say(json ? output.json : output.text)
   }
 }

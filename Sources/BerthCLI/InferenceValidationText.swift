@@ -9,9 +9,13 @@ struct InferenceValidationText {
   let withoutModel: [(name: String, figures: ErrorFigures)]
   let allWithoutAccelerator: ErrorFigures?
   let allWithoutModel: ErrorFigures?
+  let factors: EfficiencyFactors
 
-  init(_ validation: ThroughputValidation, crossValidates: Bool) {
+  init(
+    _ validation: ThroughputValidation, factors: EfficiencyFactors, crossValidates: Bool
+  ) {
     self.validation = validation
+    self.factors = factors
     let byAccelerator =
       crossValidates ? validation.crossValidated(by: \.accelerator, smallest: 30) : []
     let byModel = crossValidates ? validation.crossValidated(by: \.model) : []
@@ -41,6 +45,7 @@ struct InferenceValidationText {
     for group in groups { summary.append(("by_\(group.title)", Self.list(group.groups))) }
     summary.append(
       ("by_metric", Self.list(validation.figuresByMetric)))
+    summary.append(("by_latency", Self.list(validation.figuresByLatency)))
     summary.append(("leave_one_gpu_out", Self.object(allWithoutAccelerator)))
     summary.append(("leave_one_gpu_out_by_gpu", Self.list(withoutAccelerator)))
     summary.append(("leave_one_model_out", Self.object(allWithoutModel)))
@@ -73,40 +78,59 @@ struct InferenceValidationText {
   }
 
   var text: String {
-    var lines: [String] = []
-    func say(_ name: String, _ figures: ErrorFigures) {
-      let rank = figures.rankCorrelation.map { NumberFormat.fixed($0, decimals: 3) } ?? "–"
-      lines.append(
-        "  \(name): \(figures.count) rows, median \(NumberFormat.fixed(figures.median, decimals: 3)), "
-          + "p90 \(NumberFormat.fixed(figures.p90, decimals: 3)), bias "
-          + "\(NumberFormat.fixed(figures.bias, decimals: 3)), Spearman \(rank)"
-          + (figures.skipped > 0 ? ", \(figures.skipped) skipped" : ""))
+    var lines = [
+      "|ln(predicted/measured)|, rows not predicted as 1.5",
+      Self.line("judged rows", "rows", "median", "p90", "bias", "Spearman"),
+    ]
+    func say(_ title: String, _ groups: [(name: String, figures: ErrorFigures)]) {
+      guard !groups.isEmpty else { return }
+      lines += ["", title]
+      lines += groups.map { Self.line($0.name, $0.figures) }
     }
-    lines.append("|ln(predicted/measured)| of the judged rows (one not predicted counts as 1.5)")
-    if let all = ErrorFigures(validation.judged) { say("all", all) }
-    for group in groups {
-      lines.append("by \(group.title)")
-      for entry in group.groups { say(entry.name, entry.figures) }
+    if let all = ErrorFigures(validation.judged) { lines.append(Self.line("all", all)) }
+    for group in groups { say("by \(group.title)", group.groups) }
+    say("latencies, rows that were predicted", validation.figuresByLatency)
+    say("all rows that were predicted, by metric", validation.figuresByMetric)
+    let allRows = [("all", allWithoutAccelerator), ("all", allWithoutModel)].map { name, figures in
+      figures.map { [(name: name, figures: $0)] } ?? []
     }
-    lines.append("all rows by metric, skipped ones left out")
-    for entry in validation.figuresByMetric { say(entry.name, entry.figures) }
-    if let all = allWithoutAccelerator {
-      lines.append("each GPU of at least 30 rows predicted by a fit without it")
-      say("all", all)
-      for entry in withoutAccelerator { say(entry.name, entry.figures) }
+    say("each GPU of at least 30 rows, by a fit without it", allRows[0] + withoutAccelerator)
+    say("each model, by a fit without it", allRows[1] + withoutModel)
+    if !validation.skips.isEmpty {
+      lines += ["", "rows that were not predicted"]
+      lines += validation.skips.map { "  \($0.rows): \($0.reason)" }
     }
-    if let all = allWithoutModel {
-      lines.append("each model predicted by a fit without it")
-      say("all", all)
-      for entry in withoutModel { say(entry.name, entry.figures) }
-    }
-    lines.append("\(FactorFit.parameters.count) fitted numbers, with the range physics allows")
+    lines += ["", "\(FactorFit.parameters.count) fitted numbers, with the range physics allows"]
     for parameter in FactorFit.parameters {
-      let value = EfficiencyFactors.calibrated[parameter]
+      let name = parameter.rawValue.padding(to: 22)
       lines.append(
-        "  \(parameter.rawValue): \(value) (\(parameter.range.lowerBound) to \(parameter.range.upperBound))"
+        "  \(name) \(factors[parameter]) (\(parameter.range.lowerBound) to \(parameter.range.upperBound))"
       )
     }
     return lines.joined(separator: "\n")
+  }
+
+  private static func line(_ name: String, _ figures: ErrorFigures) -> String {
+    func fixed(_ value: Double) -> String { NumberFormat.fixed(value, decimals: 3) }
+    return line(
+      name, "\(figures.count)", fixed(figures.median), fixed(figures.p90), fixed(figures.bias),
+      figures.rankCorrelation.map(fixed) ?? "–")
+      + (figures.skipped > 0 ? "  \(figures.skipped) skipped" : "")
+  }
+
+  private static func line(_ name: String, _ columns: String...) -> String {
+    "  " + name.padding(to: 32) + columns.map { $0.leading(to: 9) }.joined()
+  }
+}
+
+extension String {
+  /// The text with spaces after it up to a width.
+  fileprivate func padding(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+
+  /// The text with spaces before it up to a width.
+  fileprivate func leading(to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - count)) + self
   }
 }

@@ -48,6 +48,28 @@ import Testing
     #expect((apart.completed.map(\.timePerOutputToken).max() ?? 1) < slowest * 1.5)
   }
 
+  /// A server that is fed as requests arrive does what one does that knows the whole trace.
+  @Test func requestsMayEnterWhenTheyArrive() throws {
+    var load = try requests(300, rate: 25)
+    // Some arrive together: they share a step.
+    for index in stride(from: 10, to: 300, by: 10) {
+      load[index].arrival = load[index - 1].arrival
+    }
+    let setup = try Samples.setup(tokenBudget: 2048)
+    let outcome = Fleet(setup).serve(load)
+    var server = BatchingServer(setup)
+    for (index, request) in load.enumerated() {
+      server.enqueue(
+        request: index, promptTokens: request.promptTokens, outputTokens: request.outputTokens,
+        at: request.arrival)
+    }
+    for event in server.advance(to: .greatestFiniteMagnitude) {
+      let served = outcome.requests[event.request]
+      let time = event.kind == .firstToken ? served.firstToken : served.lastToken
+      #expect((time / event.time - 1).magnitude < 1e-12)
+    }
+  }
+
   @Test func speculationRaisesThroughputOfFewRequests() throws {
     var setup = try Samples.setup()
     let plain = UnloadedLatency(setup, promptTokens: 512, outputTokens: 128)

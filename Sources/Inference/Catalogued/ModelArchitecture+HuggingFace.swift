@@ -46,6 +46,10 @@ extension ModelArchitecture {
         plainDimension: whole("qk_nope_head_dim") ?? 128, valueDimension: whole("v_head_dim") ?? 128
       )
     }
+    // Families whose MLP has two matrices, by their `model_type`.
+    let ungatedFamilies = [
+      "gptj", "gpt2", "gpt_neox", "falcon", "bloom", "opt", "phi", "starcoder2",
+    ]
     let dense = whole("intermediate_size_mlp", "intermediate_size", "n_inner") ?? 4 * hidden
     let count = whole("num_local_experts", "n_routed_experts", "num_experts") ?? 0
     var experts: Experts?
@@ -67,6 +71,7 @@ extension ModelArchitecture {
       intermediate: experts?.layers == layers ? 0 : dense, vocabulary: vocabulary,
       contextLength: whole("max_position_embeddings", "n_positions") ?? 4096,
       latentAttention: latent, experts: experts,
-      tiedEmbeddings: scalars["tie_word_embeddings"] == "true")
+      tiedEmbeddings: scalars["tie_word_embeddings"] == "true",
+      gatesMLP: !ungatedFamilies.contains(scalars["model_type"] ?? ""))
   }
 }

@@ -51,6 +51,11 @@ public struct EngineGeneration: Sendable, Equatable {
     batching == .continuous && launching == .compiled && chunksPrompts
   }
 
+  /// Whether it is of 2025 or later: collectives over peer memory and compiled launches.
+  public var isCurrent: Bool {
+    batching == .continuous && launching == .compiled && collectives == .peerMemory
+  }
+
   /// A generation of given traits.
   public init(
     name: String, batching: Batching = .continuous, collectives: Collectives = .peerMemory,

@@ -83,7 +83,7 @@ public struct InferenceEstimate: Sendable {
     bound = capacity.bound
     let saturated = capacity.saturated
     capacityPerSecond = saturated.requestsPerSecond * Double(fleet.replicas)
-    let outcome: [ServedRequest]
+    let outcome: ArraySlice<ServedRequest>
     switch load {
     case .rate(let rate):
       guard rate > 0, rate.isFinite else { throw Refusal(reason: "a rate is above 0") }
@@ -93,11 +93,13 @@ public struct InferenceEstimate: Sendable {
             + "\(Rounding.significant(capacityPerSecond, digits: 3)): the queue grows without end")
       }
       bottleneck = each.step.bottleneck
-      let requests =
-        InferenceRequest.poisson(
-          rate: rate, count: Swift.max(20, count), promptTokens: promptTokens,
-          outputTokens: outputTokens, cachedTokens: Int(cached), seed: seed) ?? []
-      outcome = Array(fleet.serve(requests).requests.dropFirst(requests.count / 10))
+      let number = Swift.max(20, count)
+      guard
+        let requests = PoissonRequests(
+          rate: rate, count: number, promptTokens: promptTokens, outputTokens: outputTokens,
+          cachedTokens: Int(cached), seed: seed)
+      else { throw Refusal(reason: "a rate is above 0") }
+      outcome = fleet.serve(arriving: requests).requests.dropFirst(number / 10)
       requestsPerSecond = rate
       outputTokensPerSecond = rate * Double(outputTokens)
     case .concurrency, .saturated:
@@ -112,7 +114,7 @@ public struct InferenceEstimate: Sendable {
           setup, concurrency: Swift.min(100_000, each), promptTokens: promptTokens,
           outputTokens: outputTokens, cachedTokens: Int(cached), rounds: each > 500 ? 2 : 4)
       else { throw Refusal(reason: "one request does not fit into the KV cache") }
-      outcome = loop.requests
+      outcome = loop.requests[...]
       outputTokensPerSecond =
         state.outputTokensPerSecond * Double(Swift.min(clients, fleet.replicas))
       requestsPerSecond = outputTokensPerSecond / Double(outputTokens)

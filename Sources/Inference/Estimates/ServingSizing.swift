@@ -1,7 +1,7 @@
 /// The cheapest way to serve a load within objectives, and the proof that nothing cheaper can.
 ///
-/// Candidates are all combinations of accelerator, tensor parallelism within one machine, precision
-/// and replicas up to a number of accelerators, in order of price. A cheaper one is ruled out by a bound:
+/// Candidates are all combinations of accelerator, tensor parallelism and pipeline stages within one
+/// machine, precision and replicas up to a number of accelerators, in order of price. A cheaper one is ruled out by a bound:
 /// the steady state of `ServingCapacity` cannot hold the rate, or a request alone is slower than the objective
 /// (no load makes it faster); or else by a full simulation. Without prices the number of accelerators orders.
 public struct ServingSizing: Sendable {
@@ -129,6 +129,18 @@ public struct ServingSizing: Sendable {
     self.proof = proof
   }
 
+  /// Powers of two of tensor parallelism, and of pipeline stages, that a model divides into.
+  private static func layouts(_ model: ModelArchitecture, most: Int) -> [Parallelism] {
+    let degrees = [1, 2, 4, 8, 16]
+    return degrees.flatMap { stages in
+      degrees.compactMap { tensor in
+        tensor * stages <= Swift.min(most, 16) && model.heads % tensor == 0
+          && model.layers % stages == 0
+          ? Parallelism(tensor: tensor, pipeline: stages) : nil
+      }
+    }
+  }
+
   /// All candidates, the cheapest first; ties by accelerators, then by the order of the question.
   static func candidates(_ question: Question) -> [SizingCandidate] {
     let most = Swift.min(4096, Swift.max(0, question.mostAccelerators))
@@ -140,15 +152,15 @@ public struct ServingSizing: Sendable {
       }
       if isPriced, offers.isEmpty { continue }
       for precision in question.precisions {
-        var tensor = 1
-        while tensor <= Swift.min(most, 16), question.model.heads % tensor == 0 {
+        for layout in layouts(question.model, most: most) {
+          let each = layout.accelerators
           let setup = ServingSetup(
-            model: question.model, accelerator: accelerator,
-            parallelism: Parallelism(tensor: tensor), precision: precision,
-            cachePrecision: .bf16, engine: question.engine, factors: question.factors)
-          for replicas in stride(from: 1, through: most / tensor, by: 1) {
+            model: question.model, accelerator: accelerator, parallelism: layout,
+            precision: precision, cachePrecision: .bf16, engine: question.engine,
+            factors: question.factors)
+          for replicas in stride(from: 1, through: most / each, by: 1) {
             let choices = offers.compactMap { offer -> SizingCandidate? in
-              let perMachine = offer.count / tensor
+              let perMachine = offer.count / each
               guard perMachine > 0 else { return nil }
               return SizingCandidate(
                 setup: setup, replicas: replicas, offer: offer,
@@ -164,7 +176,6 @@ public struct ServingSizing: Sendable {
                 SizingCandidate(setup: setup, replicas: replicas, offer: nil, machines: replicas))
             }
           }
-          tensor *= 2
         }
       }
     }

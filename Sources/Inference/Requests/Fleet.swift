@@ -40,8 +40,12 @@ public struct Fleet: Sendable {
   ///
   /// Takes O(events) with round robin, session affinity or one replica, O(requests x replicas) more
   /// with the policies that look at replicas.
-  public func serve(_ requests: [InferenceRequest]) -> FleetOutcome {
-    guard let prefillReplicas else { return run(requests, replicas, output: nil) }
+  public func serve(_ requests: [InferenceRequest]) -> FleetOutcome { serve(arriving: requests) }
+
+  /// The same for requests that are made as they arrive, so that a long run does not hold them all.
+  func serve(arriving: some Sequence<InferenceRequest>) -> FleetOutcome {
+    guard let prefillReplicas else { return run(arriving, replicas, output: nil) }
+    let requests = Array(arriving)
     let prompts = run(requests, prefillReplicas, output: 1)
     let bytes = setup.model.keyValueElements * setup.cachePrecision.bytes
     var handed: [InferenceRequest] = []
@@ -70,15 +74,15 @@ public struct Fleet: Sendable {
       cachedTokens: prompts.cachedTokens)
   }
 
-  private func run(_ requests: [InferenceRequest], _ count: Int, output: Int?) -> FleetOutcome {
+  private func run(
+    _ requests: some Sequence<InferenceRequest>, _ count: Int, output: Int?
+  ) -> FleetOutcome {
     var servers = [BatchingServer](repeating: BatchingServer(setup), count: count)
     let capacity = Swift.max(
       1, setup.memory.tokens / blockTokens)
     var caches = [PrefixCache](repeating: PrefixCache(capacity: capacity), count: count)
-    var served = requests.enumerated().map {
-      ServedRequest(
-        index: $0, arrival: $1.arrival, outputTokens: Swift.max(1, output ?? $1.outputTokens))
-    }
+    var served: [ServedRequest] = []
+    served.reserveCapacity(requests.underestimatedCount)
     var events: [ServerEvent] = []
     var cachedTokens = 0
     func note() {
@@ -108,11 +112,12 @@ public struct Fleet: Sendable {
         caches[target].use(request.blocks)
       }
       cachedTokens += cached
+      let tokens = Swift.max(1, output ?? request.outputTokens)
       let taken = servers[target].enqueue(
-        request: index, promptTokens: request.promptTokens,
-        outputTokens: output ?? request.outputTokens, cachedTokens: cached,
-        at: request.arrival)
-      served[index].isRefused = !taken
+        request: index, promptTokens: request.promptTokens, outputTokens: tokens,
+        cachedTokens: cached, at: request.arrival)
+      served.append(
+        ServedRequest(arrival: request.arrival, outputTokens: tokens, isRefused: !taken))
     }
     var counts: [ServerCounts] = []
     for server in servers.indices {

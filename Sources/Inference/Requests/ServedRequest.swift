@@ -1,7 +1,5 @@
 /// When a request's first and last output token were there.
 public struct ServedRequest: Sendable, Equatable {
-  /// The request's number in the order given.
-  public var index: Int
   /// Seconds of its arrival.
   public var arrival: Double
   /// Seconds of the first token; NaN while there is none.

@@ -48,8 +48,7 @@ public struct ClosedLoop: Sendable, Equatable {
             sums.first += first[client] - sent[client]
             sums.token += (event.time - first[client]) / Double(Swift.max(1, outputTokens - 1))
             sums.count += 1
-            var served = ServedRequest(
-              index: client, arrival: sent[client], outputTokens: outputTokens)
+            var served = ServedRequest(arrival: sent[client], outputTokens: outputTokens)
             served.firstToken = first[client]
             served.lastToken = event.time
             requests.append(served)

@@ -23,7 +23,10 @@ public struct FactorFit: Sendable {
   /// The scale of an error beyond which it counts linearly.
   static let scale = 0.1
 
-  /// Fits rows that can be predicted; others are left out. Nil when there are none.
+  /// Fits rows that can be predicted and leaves the others out; nil when there are none.
+  ///
+  /// Factors that count something whole (the largest batch) move by 0.3 % for a derivative, so that they
+  /// do move.
   public init?(
     _ predictors: [RowPredictor], priorWeight: Double = 0.5,
     from start: EfficiencyFactors = .prior, iterations limit: Int = 30
@@ -50,8 +53,8 @@ public struct FactorFit: Sendable {
     }
     guard
       let fit = LeastSquares(
-        start: FactorFit.parameters.map { Elementary.log(start[$0]) }, iterations: limit,
-        residuals: residuals)
+        start: FactorFit.parameters.map { Elementary.log(start[$0]) }, step: 3e-3,
+        iterations: limit, residuals: residuals)
     else { return nil }
     iterations = fit.iterations
     hasConverged = fit.hasConverged

@@ -1,4 +1,5 @@
 public import Documents
+import Statistics
 
 /// Efficiency factors as a table that people read, keep and give back.
 public enum FactorTable {
@@ -7,7 +8,8 @@ public enum FactorTable {
     var lines = ["parameter,value,prior,low,high,fitted"]
     for parameter in EfficiencyFactors.Parameter.allCases {
       let numbers = [
-        factors[parameter], parameter.prior, parameter.range.lowerBound,
+        Rounding.significant(factors[parameter], digits: 4), parameter.prior,
+        parameter.range.lowerBound,
         parameter.range.upperBound,
       ]
       let texts = numbers.map { "\($0)" }.joined(separator: ",")

@@ -84,6 +84,21 @@ public struct ThroughputValidation: Sendable {
     }
   }
 
+  /// Errors of the latencies that were predicted, by what they are of; what has no rows is left out.
+  public var figuresByLatency: [(name: String, figures: ErrorFigures)] {
+    LatencyKind.allCases.compactMap { kind in
+      ErrorFigures(
+        rows.filter { $0.predicted != nil && LatencyKind($0.published) == kind }
+      ).map { (kind.rawValue, $0) }
+    }
+  }
+
+  /// How many rows were skipped for each reason, the most frequent first.
+  public var skips: [(reason: String, rows: Int)] {
+    let counts = Dictionary(grouping: rows.compactMap(\.skipped)) { $0 }.mapValues(\.count)
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+  }
+
   /// Errors of all rows that were predicted, by metric.
   public var figuresByMetric: [(name: String, figures: ErrorFigures)] {
     let predicted = rows.filter { $0.predicted != nil }
