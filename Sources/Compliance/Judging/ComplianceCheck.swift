@@ -47,9 +47,22 @@ public struct ComplianceCheck: Sendable {
   public func verdicts(
     _ circumstances: WorkloadCircumstances, _ alternative: Alternative
   ) -> [Verdict] {
-    let rules =
-      ResidencyPromise(circumstances, sets: book.sets).rules
-      + book.applicable(to: circumstances).rules
+    verdicts(
+      circumstances, alternative,
+      rules: ResidencyPromise(circumstances, sets: book.sets).rules
+        + book.applicable(to: circumstances).rules)
+  }
+
+  /// A verdict for every regime of the book, as if all of its scopes applied: what an option would be worth elsewhere.
+  public func verdictsOfEveryRegime(_ profile: WorkloadProfile, _ alternative: Alternative)
+    -> [Verdict]
+  {
+    verdicts(WorkloadCircumstances(profile, today: today), alternative, rules: book.rules)
+  }
+
+  private func verdicts(
+    _ circumstances: WorkloadCircumstances, _ alternative: Alternative, rules: [Rule]
+  ) -> [Verdict] {
     let judge = Judge(check: self, circumstances: circumstances, alternative: alternative)
     var results: [String: [RequirementResult]] = [:]
     var regimes: [String] = []

@@ -51,7 +51,9 @@ struct RuleBookReader {
           Duty(
             field: row.text("field"), isOurs: owner == "organisation",
             question: row.text("question"),
-            isDesignDecision: row.text("note").hasPrefix("a design decision")))
+            isDesignDecision: row.text("note").hasPrefix("a design decision"),
+            isProvidersWhenBought: row.text("note").hasSuffix("inside a bought service its provider's")
+          ))
       case "scopes": if let scope = scope(row) { book.scopes.append(scope) }
       default: if let rule = rule(row) { book.rules.append(rule) }
       }
