@@ -1,3 +1,4 @@
+import Catalog
 public import Deployments
 import Documents
 public import Workloads

@@ -1,3 +1,4 @@
+import Documents
 public import Workloads
 
 /// Every requirement of every alternative as rows of a table, one a finding: the list a reviewer ticks off.

@@ -1,3 +1,4 @@
+import Documents
 public import Workloads
 
 /// The facts file of an organisation with its open questions, those that settle most verdicts first.

@@ -1,3 +1,4 @@
+import Documents
 public import Workloads
 
 /// What remains open when an alternative is chosen as it is: a requirement not met, or not shown to be.
