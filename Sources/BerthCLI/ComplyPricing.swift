@@ -36,6 +36,8 @@ struct ComplyPricing {
         }
       }
     }
+    // Evidence settles what waits; it turns nothing that fails.
+    if (remedy.outcomeAfter ?? item.outcome) == .excluded { remedy.evidence = [] }
     remedy.move = move(from: item, among: all)
     return remedy
   }

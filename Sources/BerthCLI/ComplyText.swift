@@ -30,11 +30,36 @@ enum ComplyText {
     }.joined(separator: ", ")
   }
 
+  /// Changes with the same decision for several components said once.
+  static func summary(_ changes: [DesignChange]) -> String {
+    var parts: [String] = []
+    var seen: Set<String> = []
+    for change in changes {
+      guard case .decision(let component?, let field, let value) = change else {
+        parts.append(change.summary)
+        continue
+      }
+      let key = "`\(field): \(value)`"
+      guard seen.insert(key).inserted else { continue }
+      var names: [String] = [component]
+      for case .decision(let other?, field, value) in changes where !names.contains(other) {
+        names.append(other)
+      }
+      let shown = names.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+      parts.append(
+        "set \(key) for \(shown)" + (names.count > 3 ? " and \(names.count - 3) more" : ""))
+    }
+    return parts.joined(separator: ", and ")
+  }
+
   /// A remedy in one sentence without a full stop.
   static func remedy(_ remedy: ComplyRemedy) -> String {
     var parts: [String] = []
+    if remedy.changes.isEmpty, remedy.evidence.isEmpty {
+      parts.append("no change of this design turns it")
+    }
     if !remedy.changes.isEmpty {
-      var text = remedy.changes.map(\.summary).joined(separator: ", and ")
+      var text = summary(remedy.changes)
       if let dollars = remedy.dollarsMore {
         text += ": " + self.dollars(dollars)
       } else {
@@ -53,7 +78,7 @@ enum ComplyText {
         "or move to `\(move.id)` (\(move.outcome.rawValue))"
           + (move.dollarsMore.map { ": \(dollars($0))" } ?? ""))
     }
-    return parts.isEmpty ? "no change of this design turns it" : parts.joined(separator: "; ")
+    return parts.joined(separator: "; ")
   }
 
   /// A text in lines of at most so many characters, each after the first indented.

@@ -129,6 +129,9 @@ struct ChangeSearch {
     {
       return false
     }
+    if judge.book.duty(of: name)?.isOwnPlatformsOnly == true {
+      return judge.check.services[component.service]?.provider == "self"
+    }
     if name == "model_zero_retention" {
       let standing = judge.check.facts.attestations[component.service]?.row(named: "ZDR")?.standing
       return standing == .yes || standing == .partial

@@ -52,6 +52,7 @@ struct RuleBookReader {
             field: row.text("field"), isOurs: owner == "organisation",
             question: row.text("question"),
             isDesignDecision: row.text("note").hasPrefix("a design decision"),
+            isOwnPlatformsOnly: row.text("note").hasSuffix("for own platforms"),
             isProvidersWhenBought: row.text("note").hasSuffix("inside a bought service its provider's")
           ))
       case "scopes": if let scope = scope(row) { book.scopes.append(scope) }
