@@ -32,7 +32,7 @@ struct BerthCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RecommendCommand.self, CompareCommand.self, ComplyCommand.self, DecideCommand.self,
-      ImportCommand.self, WorkloadCommand.self, CatalogCommand.self,
+      ExplainCommand.self, ImportCommand.self, WorkloadCommand.self, CatalogCommand.self,
     ])
 
   static func main() async {
@@ -68,7 +68,8 @@ struct BerthCommand: AsyncParsableCommand {
   /// Names the nearest command where the first word is none; the parser would only count the words.
   private static func checkName() throws(InputError) {
     let names = [
-      "recommend", "compare", "comply", "decide", "import", "workload", "catalog", "help",
+      "recommend", "compare", "comply", "decide", "explain", "import", "workload", "catalog",
+      "help",
     ]
     guard CommandLine.arguments.count > 1 else { return }
     let word = CommandLine.arguments[1]

@@ -35,7 +35,8 @@ struct ComplyCommand: AsyncParsableCommand {
   var regimes: [String] = []
 
   @Flag(
-    name: .long, help: "Judge by all regimes, as if everything they ask for applied; prints tallies.")
+    name: .long,
+    help: "Judge by all regimes, as if everything they ask for applied; prints tallies.")
   var everyRegime = false
 
   @Option(

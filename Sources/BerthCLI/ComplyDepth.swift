@@ -102,7 +102,9 @@ struct ComplyDepth {
       [
         PlainTable.Column("what"), PlainTable.Column("name", minimum: 10),
         PlainTable.Column("data", minimum: 8), PlainTable.Column("entity", minimum: 12),
-      ] + titles.map { PlainTable.Column($0, priority: 1) } + [PlainTable.Column("kept", minimum: 8)]
+      ] + titles.map { PlainTable.Column($0, priority: 1) } + [
+        PlainTable.Column("kept", minimum: 8)
+      ]
     let rows = flow.rows.map { row in
       [row.kind.rawValue, row.name, row.classes.joined(separator: "+"), row.entity]
         + row.cells.map { cell in cell.map { $0.value + ($0.isWeak ? "?" : "") } ?? "–" }
@@ -118,7 +120,8 @@ struct ComplyDepth {
     for tool in judgement.profile.run.tools {
       lines.append(
         "tool `\(tool.name)`: runs \(tool.site.map { "at `\($0)`" } ?? "with the agent"), "
-          + "least privilege \(stated("least_privilege")); give it one role of its own and log each call")
+          + "least privilege \(stated("least_privilege")); give it one role of its own and log each call"
+      )
     }
     lines.append(
       "ways out: destinations limited to named ones \(stated("egress_allowlist")), private addresses "

@@ -21,7 +21,8 @@ struct ComplyTallies {
         PlainTable.Column("regime"), PlainTable.Column("allowed", isNumber: true),
         PlainTable.Column("conditional", isNumber: true),
         PlainTable.Column("excluded", isNumber: true),
-        PlainTable.Column("held back by", minimum: 40), PlainTable.Column("excluded by", minimum: 20),
+        PlainTable.Column("held back by", minimum: 40),
+        PlainTable.Column("excluded by", minimum: 20),
       ], rows: rows
     ).text(width: max(width, 140))
   }

@@ -28,7 +28,9 @@ struct DecideCommand: ParsableCommand {
   }
 
   @Argument(help: "The table; `-` for standard input.") var matrix: String
-  @Option(name: .long, help: "Method whose places are printed first; `ahp` takes weights from `judgements`.")
+  @Option(
+    name: .long,
+    help: "Method whose places are printed first; `ahp` takes weights from `judgements`.")
   var method: Method = .weighted
   @Flag(name: .long, help: "Take all weights as equal where the table states none.")
   var equalWeights = false
@@ -57,7 +59,8 @@ struct DecideCommand: ParsableCommand {
       throw InputError([
         Diagnostic(
           code: "not-rankable",
-          "the table cannot be ranked: all weights are 0, or a criterion has neither figures nor anchors")
+          "the table cannot be ranked: all weights are 0, or a criterion has neither figures nor anchors"
+        )
       ])
     }
     let page = DecidePage(table: table, decision: decision, method: method, hierarchy: hierarchy)
@@ -74,7 +77,8 @@ struct DecideCommand: ParsableCommand {
             code: "judgements",
             table.judgements == nil
               ? "`--method ahp` needs `judgements` in the table"
-              : "`judgements` is no table of comparisons: 1 on the diagonal, a ratio and its inverse across it")
+              : "`judgements` is no table of comparisons: 1 on the diagonal, a ratio and its inverse across it"
+          )
         ])
       }
       return hierarchy.weights

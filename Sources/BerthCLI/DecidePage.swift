@@ -70,7 +70,8 @@ struct DecidePage {
     }
     if !decision.unanchored.isEmpty {
       lines.append(
-        "note: no anchors for \(decision.unanchored.joined(separator: ", ")): the extremes at hand stand in")
+        "note: no anchors for \(decision.unanchored.joined(separator: ", ")): the extremes at hand stand in"
+      )
     }
     for figure in decision.assumed {
       lines.append(
@@ -84,7 +85,8 @@ struct DecidePage {
     if let agreement = decision.agreement {
       lines += ["", "Winner by method (headline: \(agreement.winners.joined(separator: ", "))):"]
       for witness in agreement.witnesses {
-        let names = witness.winners.isEmpty ? "not defined" : witness.winners.joined(separator: ", ")
+        let names =
+          witness.winners.isEmpty ? "not defined" : witness.winners.joined(separator: ", ")
         lines.append(
           "  \(witness.method): \(names)"
             + (witness.splittingCriterion.map { ", split by \($0)" } ?? ""))

@@ -16,8 +16,9 @@ public struct EvidenceTable: Sendable {
   public private(set) var rows: [[String]] = []
 
   /// Lays out verdicts by option id; requirements that do not apply are left out.
-  public init(_ verdicts: [(option: String, verdicts: [Verdict])], answers: [String: OrganisationFact])
-  {
+  public init(
+    _ verdicts: [(option: String, verdicts: [Verdict])], answers: [String: OrganisationFact]
+  ) {
     for (option, verdicts) in verdicts {
       for result in verdicts.flatMap(\.results) where result.state != .notApplicable {
         let findings =

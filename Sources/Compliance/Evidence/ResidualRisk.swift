@@ -37,7 +37,8 @@ extension ResidualRisk {
         let known = result.found.compactMap { answers[$0.field] }
         risks[key] = ResidualRisk(
           rule: rule, requirement: result.requirement, components: [], state: result.state,
-          owner: known.compactMap(\.owner).first, expiry: known.compactMap(\.date).max().map(Self.year(after:)))
+          owner: known.compactMap(\.owner).first,
+          expiry: known.compactMap(\.date).max().map(Self.year(after:)))
       }
       risks[key]?.components.append(result.component ?? "workload")
     }

@@ -53,7 +53,8 @@ struct RuleBookReader {
             question: row.text("question"),
             isDesignDecision: row.text("note").hasPrefix("a design decision"),
             isOwnPlatformsOnly: row.text("note").hasSuffix("for own platforms"),
-            isProvidersWhenBought: row.text("note").hasSuffix("inside a bought service its provider's")
+            isProvidersWhenBought: row.text("note").hasSuffix(
+              "inside a bought service its provider's")
           ))
       case "scopes": if let scope = scope(row) { book.scopes.append(scope) }
       default: if let rule = rule(row) { book.rules.append(rule) }

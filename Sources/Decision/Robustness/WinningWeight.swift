@@ -26,7 +26,9 @@ public enum WinningWeight {
       let other = line(rival)
       let atZero = own.onRest - other.onRest
       let atOne = own.onCriterion - other.onCriterion
-      if atZero < 0, atOne < 0 { return nil }
+      // A tie at the very end, where one criterion is all or nothing, is no win.
+      if atZero < 0, atOne <= 0 { return nil }
+      if atZero <= 0, atOne < 0 { return nil }
       if atZero >= 0, atOne >= 0 { continue }
       let crossing = atZero / (atZero - atOne)
       if atOne >= 0 { low = max(low, crossing) } else { high = min(high, crossing) }

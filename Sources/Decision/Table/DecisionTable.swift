@@ -94,7 +94,9 @@ public struct DecisionTable: Sendable {
         column.direction == .lowerIsBetter ? best > worst : worst > best
       {
         refuse(
-          "anchors", "the anchors of `\(column.name)` stand against its direction: worst \(worst), best \(best)")
+          "anchors",
+          "the anchors of `\(column.name)` stand against its direction: worst \(worst), best \(best)"
+        )
       }
       if column.indifference < 0 || (column.preference ?? .infinity) < column.indifference {
         refuse("thresholds", "`\(column.name)` needs 0 <= indifference <= preference")

@@ -21,7 +21,8 @@ enum DecisionTableCSV {
       switch NumberText.parse(text) {
       case .success(let value): return value
       case .failure(let refusal):
-        diagnostics.error("number", refusal.reason, at: row.location(of: column), hint: refusal.hint)
+        diagnostics.error(
+          "number", refusal.reason, at: row.location(of: column), hint: refusal.hint)
         return nil
       }
     }

@@ -18,8 +18,9 @@ enum DecisionTableDocument {
       rows.map { judgementRow($0, diagnostics) }
     }
     reader.finish()
-    if let judgements, judgements.contains(where: { $0.count != names.count })
-      || judgements.count != names.count
+    if let judgements,
+      judgements.contains(where: { $0.count != names.count })
+        || judgements.count != names.count
     {
       diagnostics.error(
         "judgements", "`judgements` is a table of \(names.count) × \(names.count) comparisons",
