@@ -1,4 +1,5 @@
 import Decision
+import Deployments
 import Testing
 
 @testable import Berth
