@@ -11,6 +11,7 @@ struct ComplyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "comply",
     abstract: "Judge every option against the regimes that apply, and say what would turn it.",
+    usage: "berth comply <workload> [--option <id>] [--ask <file>] [--json] [...]",
     discussion: """
       Regimes are inferred from the data, the people, the organisation and the date of going live; `compliance` in the workload \
       adds declarations, and a regime that is listed wrongly or missing is a finding. A requirement nobody can answer makes an \
@@ -68,7 +69,7 @@ struct ComplyCommand: AsyncParsableCommand {
     ] as [(String?, () -> String)] {
       guard let path else { continue }
       if path == "-" {
-        Terminal.say(String(text().dropLast()))
+        try Terminal.say(String(text().dropLast()))
         isPrinted = true
       } else {
         try ComplyFiles.write(text(), to: path)
@@ -76,13 +77,13 @@ struct ComplyCommand: AsyncParsableCommand {
     }
     if isPrinted { return }
     if json {
-      Terminal.say(String(ComplyJSON(judgement).document.text.dropLast()))
+      try Terminal.say(String(ComplyJSON(judgement).document.text.dropLast()))
     } else if everyRegime {
-      Terminal.say(ComplyTallies(judgement).text(width: Terminal.width))
+      try Terminal.say(ComplyTallies(judgement).text(width: Terminal.width ?? 100))
     } else if let item = judgement.chosen {
-      Terminal.say(ComplyDepth(judgement, item).text(width: Terminal.width))
+      try Terminal.say(ComplyDepth(judgement, item).text(width: Terminal.width ?? 100))
     } else {
-      Terminal.say(ComplyMatrix(judgement).text(width: Terminal.width))
+      try Terminal.say(ComplyMatrix(judgement).text(width: Terminal.width ?? 100))
     }
   }
 }

@@ -110,7 +110,7 @@ struct ComplyJSON {
         } + [("retention", .optional(row.retention))])
   }
 
-  private static func remedy(_ remedy: ComplyRemedy) -> JSONValue {
+  private static func remedy(_ remedy: Remedy) -> JSONValue {
     .object([
       ("changes", .array(remedy.changes.map { .string($0.summary) })),
       ("kinds", .array(remedy.changes.map { .string($0.kind.rawValue) })),

@@ -12,10 +12,13 @@ struct ComplyJudgement {
     var assessed: AssessedAlternative
     var alternative: Alternative
     var verdicts: [Verdict]
-    var remedy: ComplyRemedy
+    var remedy: Remedy
+
+    /// What a search for a remedy starts from.
+    var judged: RemedySearch.Judged { (assessed, verdicts) }
 
     /// The worst of its verdicts; allowed where no regime applies.
-    var outcome: Outcome { ComplyJudgement.worst(verdicts) }
+    var outcome: Outcome { Outcome.worst(of: verdicts) }
   }
 
   var profile: WorkloadProfile
@@ -28,12 +31,6 @@ struct ComplyJudgement {
   var unjudged: [(id: String, reason: String)]
   /// The one asked for.
   var chosen: Item?
-
-  /// Worst outcome of verdicts.
-  static func worst(_ verdicts: [Verdict]) -> Outcome {
-    if verdicts.contains(where: { $0.outcome == .excluded }) { return .excluded }
-    return verdicts.contains { $0.outcome == .conditional } ? .conditional : .allowed
-  }
 
   /// What is asked of every alternative, open gaps first by what they settle.
   var gaps: [FactGap] { FactGap.gaps(of: items.map(\.verdicts), in: check.book) }
@@ -60,7 +57,7 @@ struct ComplyJudgement {
   static func of(
     _ arguments: AssessmentArguments, regimes: [String], option: String?, everyRegime: Bool
   ) async throws -> ComplyJudgement {
-    let assessment = try await arguments.assess()
+    let assessment = try await arguments.assess(OptionChoice(words: arguments.options))
     let diagnostics = Diagnostics()
     let files = regimes.compactMap { path in
       SourceFile.read(path: path, diagnostics: diagnostics).map { (path: $0.path, text: $0.text) }
@@ -68,7 +65,7 @@ struct ComplyJudgement {
     try diagnostics.throwIfNeeded()
     let check = try ComplianceCheck(assessment.catalogue, userRules: files)
     let all = assessment.alternatives.sorted { $0.id < $1.id }
-    let pricing = ComplyPricing(assessment: assessment, check: check, precision: 0.5)
+    let pricing = RemedySearch(assessment: assessment, check: check)
     var judgement = ComplyJudgement(
       profile: assessment.profile, catalogue: assessment.catalogue, check: check,
       applicable: check.applicable(to: assessment.profile), items: [], unjudged: [], chosen: nil)
@@ -84,18 +81,19 @@ struct ComplyJudgement {
           verdicts: everyRegime
             ? check.verdictsOfEveryRegime(assessment.profile, alternative)
             : check.verdicts(assessment.profile, alternative),
-          remedy: ComplyRemedy()))
+          remedy: Remedy()))
     }
     if let option {
       judgement.chosen = try judgement.item(named: option)
     }
     if !everyRegime {
+      let judged = judgement.items.map(\.judged)
       for index in judgement.items.indices
       where judgement.chosen == nil
         || judgement.items[index].assessed.id == judgement.chosen?.assessed.id
       {
         judgement.items[index].remedy = await pricing.remedy(
-          for: judgement.items[index], among: judgement.items)
+          for: judgement.items[index].judged, among: judged)
       }
       judgement.chosen = judgement.chosen.flatMap { chosen in
         judgement.items.first { $0.assessed.id == chosen.assessed.id }

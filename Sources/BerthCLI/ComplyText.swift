@@ -1,3 +1,4 @@
+import Berth
 import Compliance
 import Deployments
 import Documents
@@ -53,7 +54,7 @@ enum ComplyText {
   }
 
   /// A remedy in one sentence without a full stop.
-  static func remedy(_ remedy: ComplyRemedy) -> String {
+  static func remedy(_ remedy: Remedy) -> String {
     var parts: [String] = []
     if remedy.changes.isEmpty, remedy.evidence.isEmpty {
       parts.append("no change of this design turns it")

@@ -9,6 +9,7 @@ struct DecideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide",
     abstract: "Rank the options of any decision table, and say how far the ranking can be trusted.",
+    usage: "berth decide <matrix> [--method <method>] [--equal-weights] [--json]",
     discussion: """
       A CSV table has the options in its first column and, under each criterion, its figures; rows named `direction`, `weight`, \
       `worst`, `best`, `unit`, `indifference` and `preference` describe the criteria. A JSON or YAML table has `criteria`, \
@@ -64,7 +65,8 @@ struct DecideCommand: ParsableCommand {
       ])
     }
     let page = DecidePage(table: table, decision: decision, method: method, hierarchy: hierarchy)
-    Terminal.say(json ? String(page.document.text.dropLast()) : page.text(width: Terminal.width))
+    try Terminal.say(
+      json ? String(page.document.text.dropLast()) : page.text(width: Terminal.width ?? 100))
   }
 
   private func weights(of table: DecisionTable, _ hierarchy: AnalyticHierarchy?)

@@ -9,6 +9,7 @@ struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Say why an option ranks where it does, and what would make it win.",
+    usage: "berth explain <workload> --option <id> [--options <file> ...] [--json]",
     discussion: """
       One input is changed at a time: the load, the token price, the utilisation of GPUs, each weight, the region, and each rule \
       that still waits. Where no value makes the option win, it says so, with how far was looked.
@@ -24,7 +25,7 @@ struct ExplainCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   func run() async throws {
-    let assessment = try await arguments.assess()
+    let assessment = try await arguments.assess(OptionChoice(words: arguments.options))
     let all = assessment.alternatives
     // An option's id stands for its best placed alternative, which comes first.
     guard
@@ -41,6 +42,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let page = ExplainPage(
       assessment: assessment, item: item,
       changes: await ExplainSearch(assessment: assessment, item: item).changes())
-    Terminal.say(json ? String(page.document.text.dropLast()) : page.text(width: Terminal.width))
+    try Terminal.say(
+      json ? String(page.document.text.dropLast()) : page.text(width: Terminal.width ?? 100))
   }
 }

@@ -4,6 +4,7 @@
 #include <gsl/gsl_qrng.h>
 #include <gsl/gsl_roots.h>
 #include <gsl/gsl_sf_gamma.h>
+#include <gsl/gsl_sf_trig.h>
 
 static inline const gsl_qrng_type *berth_qrng_sobol(void) { return gsl_qrng_sobol; }
 static inline const gsl_root_fsolver_type *berth_root_brent(void) { return gsl_root_fsolver_brent; }

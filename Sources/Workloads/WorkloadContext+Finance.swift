@@ -7,6 +7,9 @@ extension WorkloadContext {
     ("control", 10), ("portability", 5),
   ]
 
+  /// Criteria that count only where a workload weights them.
+  static let furtherCriteria = ["scalability", "deployment", "carbon"]
+
   func finance() -> Finance {
     let section = inputs.section("finance")
     let horizon = section.quantity("horizon", .months, domain: .positive, required: true)
@@ -32,7 +35,9 @@ extension WorkloadContext {
         months = whole
       } else {
         diagnostics.error(
-          "range", "the horizon must be from 1 to 120 months", at: section.location(of: "horizon"))
+          "range",
+          "`horizon` must be from 1 to 120 months, found `\(NumberFormat.plain(horizon.value.likely))`",
+          at: section.location(of: "horizon"))
       }
     }
     return Finance(
@@ -64,9 +69,22 @@ extension WorkloadContext {
       log.add(
         "weights.\(entry.criterion)", NumberFormat.plain(written?.value ?? 0), origin)
     }
+    for name in Self.furtherCriteria {
+      guard let written = mapping.exactQuantity(name, .count) else { continue }
+      let origin = archetype.map { .archetype(name: $0, key: "weights.\(name)") } ?? written.origin
+      weights.append(CriterionWeight(criterion: name, weight: Sourced(written.value, from: origin)))
+      log.add("weights.\(name)", NumberFormat.plain(written.value), origin)
+    }
     let sum = weights.reduce(0) { $0 + $1.weight.value }
     guard sum > 0, sum.isFinite else {
-      diagnostics.error("weights", "the weights sum to zero", at: mapping.location)
+      // A weight that is there but wrong was told already.
+      if mapping.pairs.allSatisfy({ pair in weights.contains { $0.criterion == pair.key } }),
+        !diagnostics.all.contains(where: { error in
+          mapping.pairs.contains { $0.value.location == error.location }
+        })
+      {
+        diagnostics.error("weights", "the weights sum to zero", at: mapping.location)
+      }
       return weights
     }
     if abs(sum - 100) > 1e-9 {

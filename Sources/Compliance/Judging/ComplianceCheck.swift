@@ -39,16 +39,20 @@ public struct ComplianceCheck: Sendable {
   }
 
   /// A verdict for each regime that applies, in the order of the rules; the residency promise comes first.
-  public func verdicts(_ profile: WorkloadProfile, _ alternative: Alternative) -> [Verdict] {
-    verdicts(WorkloadCircumstances(profile, today: today), alternative)
+  ///
+  /// - Parameter proposing: Whether to look for changes that turn what is open, which takes most of the time.
+  public func verdicts(
+    _ profile: WorkloadProfile, _ alternative: Alternative, proposing: Bool = true
+  ) -> [Verdict] {
+    verdicts(WorkloadCircumstances(profile, today: today), alternative, proposing: proposing)
   }
 
   /// A verdict for each regime that applies, for circumstances taken from anywhere.
   public func verdicts(
-    _ circumstances: WorkloadCircumstances, _ alternative: Alternative
+    _ circumstances: WorkloadCircumstances, _ alternative: Alternative, proposing: Bool = true
   ) -> [Verdict] {
     verdicts(
-      circumstances, alternative,
+      circumstances, alternative, proposing: proposing,
       rules: ResidencyPromise(circumstances, sets: book.sets).rules
         + book.applicable(to: circumstances).rules)
   }
@@ -57,13 +61,17 @@ public struct ComplianceCheck: Sendable {
   public func verdictsOfEveryRegime(_ profile: WorkloadProfile, _ alternative: Alternative)
     -> [Verdict]
   {
-    verdicts(WorkloadCircumstances(profile, today: today), alternative, rules: book.rules)
+    verdicts(
+      WorkloadCircumstances(profile, today: today), alternative, proposing: true,
+      rules: book.rules)
   }
 
   private func verdicts(
-    _ circumstances: WorkloadCircumstances, _ alternative: Alternative, rules: [Rule]
+    _ circumstances: WorkloadCircumstances, _ alternative: Alternative, proposing: Bool,
+    rules: [Rule]
   ) -> [Verdict] {
-    let judge = Judge(check: self, circumstances: circumstances, alternative: alternative)
+    let judge = Judge(
+      check: self, circumstances: circumstances, alternative: alternative, proposes: proposing)
     var results: [String: [RequirementResult]] = [:]
     var regimes: [String] = []
     for rule in rules {

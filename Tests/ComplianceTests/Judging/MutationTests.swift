@@ -1,6 +1,7 @@
 import Catalog
 import Deployments
 import Testing
+import Workloads
 
 @testable import Compliance
 
@@ -43,6 +44,7 @@ import Testing
     design.sector = "bank"
     design.residency = ["EU"]
     design.listed = ["hipaa", "soc2", "iso-27001", "essential-entity"]
+    design.entities = [.businessAssociate]
     design.vendor["baa_covers_service"] = .bool(true)
     design.answers["baa_signed"] = "true"
     design.decided["key_rotation_days"] = .number(90)

@@ -15,7 +15,7 @@ import Workloads
     let regimes = RegimeName.allCases.map(\.rawValue)
     #expect(book.regimes.map(\.id).filter { !regimes.contains($0) } == [])
     for scope in book.scopes {
-      if case .listed(let id)? = scope.role { #expect(regimes.contains(id)) }
+      for case .listed(let id) in scope.roles { #expect(regimes.contains(id)) }
     }
   }
 
