@@ -21,7 +21,7 @@ struct ComplyDepth {
     if item.outcome != .allowed {
       lines.append(
         ComplyText.wrapped(
-          "cheapest change: " + ComplyText.remedy(item.remedy), width: width, indent: 2))
+          "cheapest change: " + RemedyText.sentence(item.remedy), width: width, indent: 2))
     }
     for verdict in item.verdicts {
       let met = verdict.results.filter { $0.state == .met }.count

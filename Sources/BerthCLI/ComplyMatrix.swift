@@ -42,7 +42,7 @@ struct ComplyMatrix {
       lines.append(
         "  "
           + ComplyText.wrapped(
-            "change: " + ComplyText.remedy(item.remedy), width: width - 2, indent: 4))
+            "change: " + RemedyText.sentence(item.remedy), width: width - 2, indent: 4))
     }
     lines += ["", "The organisation's own list, the same for every option:"]
     for duty in judgement.ownDuties {

@@ -41,7 +41,7 @@ struct ExplainCommand: AsyncParsableCommand {
     }
     let page = ExplainPage(
       assessment: assessment, item: item,
-      changes: await ExplainSearch(assessment: assessment, item: item).changes())
+      changes: await WinningChangeSearch(assessment: assessment, item: item).changes())
     try Terminal.say(
       json ? String(page.document.text.dropLast()) : page.text(width: Terminal.width ?? 100))
   }

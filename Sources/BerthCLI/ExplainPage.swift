@@ -8,7 +8,7 @@ import Reports
 struct ExplainPage {
   var assessment: Assessment
   var item: AssessedAlternative
-  var changes: [ExplainChange]
+  var changes: [WinningChange]
 
   /// The option it is measured against: the winner, or the runner-up of the winner; nil when it stands alone or unranked.
   private var rival: AssessedAlternative? {
@@ -19,7 +19,7 @@ struct ExplainPage {
   /// Points between the item and its rival by criterion; positive parts speak for whoever is ahead.
   private var gap: ScoreGap? {
     guard let own = item.score, let other = rival?.score,
-      let method = ExplainSearch(assessment: assessment, item: item).method
+      let method = WinningChangeSearch(assessment: assessment, item: item).method
     else { return nil }
     return item.id == assessment.winner?.id
       ? ScoreGap(ahead: own, behind: other, method: method)

@@ -1,8 +1,7 @@
-import Berth
 import Catalog
 import Compliance
 import Costing
-import Decision
+public import Decision
 import Deployments
 import Documents
 import Workloads
@@ -11,12 +10,18 @@ import Workloads
 ///
 /// Load, token price and GPU utilisation change costs alone: latency and availability stay as simulated, which each note
 /// says. Regions are assessed anew, whole.
-struct ExplainSearch {
-  var assessment: Assessment
-  var item: AssessedAlternative
+public struct WinningChangeSearch {
+  let assessment: Assessment
+  let item: AssessedAlternative
+
+  /// Creates a search for one alternative of an assessment.
+  public init(assessment: Assessment, item: AssessedAlternative) {
+    self.assessment = assessment
+    self.item = item
+  }
 
   /// The headline method with its criteria; nil when nothing has a weight.
-  var method: AnchoredWeightedSum? {
+  public var method: AnchoredWeightedSum? {
     let criteria = assessment.criteria.compactMap { definition in
       Criterion(
         name: definition.name, unit: definition.unit,
@@ -35,9 +40,9 @@ struct ExplainSearch {
   var rows: [DecisionRow] { assessment.ranked.compactMap { row($0) } }
 
   /// The smallest change of each input.
-  func changes() async -> [ExplainChange] {
+  public func changes() async -> [WinningChange] {
     guard let method else { return [] }
-    var changes: [ExplainChange] = []
+    var changes: [WinningChange] = []
     if item.rank != nil, item.id != assessment.winner?.id {
       changes += [load(method), tokenPrice(method), utilisation(method)].compactMap(\.self)
       changes += weights(method)
@@ -60,7 +65,7 @@ struct ExplainSearch {
     return method.ranking(of: changed).first { $0.id == item.id }?.rank == 1
   }
 
-  private func load(_ method: AnchoredWeightedSum) -> ExplainChange? {
+  private func load(_ method: AnchoredWeightedSum) -> WinningChange? {
     let profile = assessment.profile
     let runs = profile.traffic.runsPerMonth.value.likely
     guard
@@ -80,7 +85,7 @@ struct ExplainSearch {
       return bill.isComplete ? bill.total.dollars / factor : nil
     }
     let factor = WinningFactor.nearest { factor in wins(method) { cost($0, factor) } }
-    return ExplainChange(
+    return WinningChange(
       input: "load", now: "\(number(runs)) runs a month",
       needed: factor.map { "\(number(runs * $0)) runs a month" },
       note: "from a hundredth to a hundred times; sizes owned, latency and availability held")
@@ -95,20 +100,20 @@ struct ExplainSearch {
     other.bill.flatMap { $0.isComplete ? $0.total.dollars : nil }
   }
 
-  private func tokenPrice(_ method: AnchoredWeightedSum) -> ExplainChange {
+  private func tokenPrice(_ method: AnchoredWeightedSum) -> WinningChange {
     func tokens(_ other: AssessedAlternative) -> Double {
       dollars(other) { $0.meter.hasSuffix("_token") }
     }
     let factor = WinningFactor.nearest { factor in
       wins(method) { other in total(other).map { $0 + (factor - 1) * tokens(other) } }
     }
-    return ExplainChange(
+    return WinningChange(
       input: "token price", now: "list prices",
       needed: factor.map { "\(number($0)) times as much for every model API" },
       note: "from a hundredth to a hundred times, for all options alike")
   }
 
-  private func utilisation(_ method: AnchoredWeightedSum) -> ExplainChange {
+  private func utilisation(_ method: AnchoredWeightedSum) -> WinningChange {
     func servers(_ other: AssessedAlternative) -> Double {
       let names = Set((other.alternative?.sizes ?? [:]).filter { $0.value.gpu != nil }.keys)
       return dollars(other) { names.contains($0.component) }
@@ -121,7 +126,7 @@ struct ExplainSearch {
           total(other).map { $0 + (1 / factor - 1) * servers(other) }
         }
       } : nil
-    return ExplainChange(
+    return WinningChange(
       input: "GPU utilisation", now: "as sized",
       needed: factor.map { "\(number($0)) times the work from each GPU server" },
       note: isAny
@@ -129,11 +134,11 @@ struct ExplainSearch {
         : "no ranked option has GPU servers")
   }
 
-  private func weights(_ method: AnchoredWeightedSum) -> [ExplainChange] {
+  private func weights(_ method: AnchoredWeightedSum) -> [WinningChange] {
     method.criteria.indices.map { index in
       let needed = WinningWeight.nearest(
         of: item.id, criterion: index, method: method, rows: rows)
-      return ExplainChange(
+      return WinningChange(
         input: "weight of \(method.criteria[index].name)",
         now: NumberFormat.percent(method.weights[index]),
         needed: needed.map { NumberFormat.percent($0) },
@@ -142,7 +147,7 @@ struct ExplainSearch {
   }
 
   /// One open requirement that, found unmet, puts out everything that ranks before the item and not the item.
-  private func rule(_ method: AnchoredWeightedSum) -> ExplainChange {
+  private func rule(_ method: AnchoredWeightedSum) -> WinningChange {
     func open(_ other: AssessedAlternative) -> [String] {
       var names: [String] = []
       for result in other.verdicts.flatMap(\.deciding) where result.state == .needsEvidence {
@@ -156,7 +161,7 @@ struct ExplainSearch {
     let common = (ahead.first.map(open) ?? []).filter { name in
       !own.contains(name) && ahead.allSatisfy { open($0).contains(name) }
     }
-    return ExplainChange(
+    return WinningChange(
       input: "rule", now: "open requirements count as neither met nor unmet",
       needed: common.first.map { name in
         "\(name) found unmet puts out all \(ahead.count) before it"
@@ -165,7 +170,7 @@ struct ExplainSearch {
   }
 
   /// Moves one site at a time, one region a country, and assesses anew.
-  private func region(_ method: AnchoredWeightedSum) async -> ExplainChange {
+  private func region(_ method: AnchoredWeightedSum) async -> WinningChange {
     var best: (text: String, score: Double)?
     var tried = 0
     for (index, site) in item.option.sites.enumerated() where site.kind == .cloudRegion {
@@ -197,7 +202,7 @@ struct ExplainSearch {
     let now = item.option.sites.compactMap { site in
       item.alternative?.regions[site.id].map { "\(site.id) in \($0.name)" }
     }
-    return ExplainChange(
+    return WinningChange(
       input: "region", now: now.isEmpty ? "not resolved" : now.joined(separator: ", "),
       needed: best?.text, note: "\(tried) other countries, one site at a time, assessed anew")
   }
