@@ -31,6 +31,8 @@ public struct AssessedAlternative: Sendable {
   public var verdicts: [Verdict]
   /// Hours of operations work a month.
   public var operationsHours: Double?
+  /// How far the load could grow; looked for only where scalability has a weight.
+  public var headroom: Headroom?
   /// Score by criterion, when it could be ranked.
   public var score: ScoredOption?
   /// Place, from 1; nil when it is not ranked.

@@ -26,6 +26,10 @@ struct Workload: Sendable {
     Workload(name: "I3") { try ServingWorkloads().longOnH100($0) },
     Workload(name: "simulations") { try ServingWorkloads().simulations($0) },
     Workload(name: "points") { try ServingWorkloads().staticPoints($0) },
+    Workload(name: "W5") { arguments in
+      let weightings = try Weightings(arguments)
+      return { weightings.run() }
+    },
   ]
 
   private static func simulate(_ model: SimulationModel, _ runs: Int, _ seed: UInt64)

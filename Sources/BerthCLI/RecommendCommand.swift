@@ -56,7 +56,9 @@ struct RecommendCommand: AsyncParsableCommand {
 
   func run() async throws {
     if !json { try WholeFiles.check(folder: output) }
-    let assessment = try await arguments.assess(OptionChoice(words: arguments.options))
+    let assessment = try await arguments.assess(
+      OptionChoice(words: arguments.options)
+    ).withRemedies()
     if json {
       try Terminal.say(String(AssessmentJSON(assessment).text.dropLast()))
       return

@@ -36,6 +36,7 @@ SYMBOL(berth_data):
   pack "attestations/aws.csv"
   pack "attestations/azure-gcp.csv"
   pack "attestations/onprem.csv"
+  pack "carbon/grid.csv"
   pack "compliance/component-classes.csv"
   pack "compliance/data-classes.csv"
   pack "compliance/duties.csv"

@@ -7,6 +7,9 @@ extension WorkloadContext {
     ("control", 10), ("portability", 5),
   ]
 
+  /// Criteria that count only where a workload weights them.
+  static let furtherCriteria = ["scalability", "deployment", "carbon"]
+
   func finance() -> Finance {
     let section = inputs.section("finance")
     let horizon = section.quantity("horizon", .months, domain: .positive, required: true)
@@ -65,6 +68,12 @@ extension WorkloadContext {
           criterion: entry.criterion, weight: Sourced(written?.value ?? 0, from: origin)))
       log.add(
         "weights.\(entry.criterion)", NumberFormat.plain(written?.value ?? 0), origin)
+    }
+    for name in Self.furtherCriteria {
+      guard let written = mapping.exactQuantity(name, .count) else { continue }
+      let origin = archetype.map { .archetype(name: $0, key: "weights.\(name)") } ?? written.origin
+      weights.append(CriterionWeight(criterion: name, weight: Sourced(written.value, from: origin)))
+      log.add("weights.\(name)", NumberFormat.plain(written.value), origin)
     }
     let sum = weights.reduce(0) { $0 + $1.weight.value }
     guard sum > 0, sum.isFinite else {

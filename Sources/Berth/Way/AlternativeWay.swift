@@ -58,6 +58,12 @@ struct AlternativeWay: Sendable {
       price(&item, alternative, result.activities)
       judge(&item, alternative, result)
     }
+    if let alternative = item.alternative,
+      profile.weights.contains(where: { $0.criterion == "scalability" && $0.weight.value > 0 })
+    {
+      item.headroom = HeadroomSearch(catalogue: catalogue, profile: profile, seed: seed)
+        .headroom(of: alternative)
+    }
     if item.alternative == nil { item.alternative = start }
     addLaw(&item)
   }

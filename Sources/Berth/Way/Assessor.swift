@@ -4,6 +4,7 @@ import Decision
 public import Deployments
 public import Documents
 import Simulation
+import Statistics
 public import Workloads
 
 /// Assesses every option for a workload: size, simulate, price, check, rank.
@@ -92,6 +93,8 @@ public struct Assessor: Sendable {
     return assessment
   }
 
+  /// Weightings that are tried for the share of them under which each alternative is first.
+  static let weightings = 10_000
   /// Relative half-width of the p95 interval of the first three.
   static let precisionOfBest = 0.02
 
@@ -151,7 +154,11 @@ public struct Assessor: Sendable {
       assessment.flips = search.flips
       let rows = ranked.map { figures.row(of: $0) }
       if !rows.isEmpty {
-        assessment.agreement = MethodAgreement(rows: rows, method: scoring.method)
+        assessment.agreement = MethodAgreement(
+          rows: rows, method: scoring.method, halfWidths: figures.halfWidths(of: ranked))
+        assessment.acceptability = Acceptability.of(
+          values: rows.map { row in scoring.method.values(of: row).map { $0 ?? 0 } },
+          sampleCount: Self.weightings, stream: RandomStream(seed: seed, name: "weightings"))
         assessment.front = ParetoFront(rows: rows, criteria: scoring.method.criteria)
       }
       assessment.stability =

@@ -135,6 +135,7 @@ enum Schemas {
   /// Whether a file below `Data/` is kept as text: options, archetypes and sample workloads.
   static func isText(_ path: String) -> Bool {
     path.hasSuffix(".yaml") && !path.hasPrefix("services/") || path.hasPrefix("artifacts/")
+      || path.hasPrefix("carbon/")
   }
 
   /// The table a file below `Data/` belongs to; nil when it is kept as text.

@@ -1,6 +1,8 @@
 import Berth
 import Decision
+import Deployments
 import Documents
+import Statistics
 
 /// Criteria, weights, scores, why the first one and why not each other.
 struct ChoiceSection {
@@ -16,9 +18,14 @@ struct ChoiceSection {
       criteria.text, "",
     ]
     if !assessment.ranked.isEmpty {
-      lines += ["### Scores", "", scores.text, ""] + dominated
+      lines +=
+        [
+          "### Scores", "",
+          "The fourth column is the share of all weightings under which the alternative is first, whatever anybody's "
+            + "weights are (SMAA, 10,000 weightings drawn evenly).", "", scores.text, "",
+        ] + dominated
     }
-    lines += why + others + methods
+    lines += why + others + methods + models
     return lines
   }
 
@@ -52,14 +59,16 @@ struct ChoiceSection {
 
   private var scores: MarkdownTable {
     var table = MarkdownTable(
-      ["rank", "alternative", "score"] + assessment.criteria.map(\.name),
-      right: Set([0, 2] + assessment.criteria.indices.map { $0 + 3 }))
-    for item in assessment.ranked {
+      ["rank", "alternative", "score", "first under"] + assessment.criteria.map(\.name),
+      right: Set([0, 2, 3] + assessment.criteria.indices.map { $0 + 4 }))
+    for (index, item) in assessment.ranked.enumerated() {
+      let share = assessment.acceptability?.firstPlace(index)?.estimate
       guard let score = item.score else { continue }
       table.rows.append(
         [
           item.rank.map(String.init) ?? "–", item.title,
           NumberFormat.fixed(score.score, decimals: 1),
+          share.map { NumberFormat.percent($0, decimals: 1) } ?? "–",
         ]
           + score.contributions.map {
             $0.value == nil ? "unknown" : NumberFormat.fixed($0.points, decimals: 1)
@@ -162,5 +171,46 @@ struct ChoiceSection {
       ]
     }
     return ["### What other methods say", "", table.text, ""]
+  }
+
+  /// Hosting at one model, and what changing the model does.
+  private var models: [String] {
+    var lines: [String] = []
+    let byModel = assessment.rankedByModel
+    if byModel.count > 1 {
+      var table = MarkdownTable(["model", "hosting, best first"])
+      table.rows = byModel.map { model, ranked in
+        [model, ranked.prefix(5).map { $0.option.id }.joined(separator: ", ")]
+      }
+      lines += [
+        "### Hosting at one model", "",
+        "Where a model is the same, hosting alone decides; at most five are shown.", "", table.text,
+        "",
+      ]
+    }
+    let effects = assessment.modelEffects.filter { effect in
+      effect.rows.contains { $0.rank != nil }
+    }
+    guard !effects.isEmpty else { return lines }
+    var table = MarkdownTable(
+      ["option", "model", "$ a month", "p95 of the run", "quality", "score", "rank"],
+      right: [2, 3, 4, 5, 6])
+    for effect in effects {
+      for row in effect.rows {
+        table.rows.append([
+          effect.option, row.model, row.dollars.map { Wording.quantity($0) } ?? "–",
+          row.p95Seconds.map { "\(Wording.quantity($0)) s" } ?? "–",
+          row.quality.map { NumberFormat.plain($0) } ?? "–",
+          row.score.map { NumberFormat.fixed($0, decimals: 1) } ?? "–",
+          row.rank.map(String.init) ?? "–",
+        ])
+      }
+    }
+    return lines + [
+      "### What changing the model does", "",
+      "One option, several models; quality is a public benchmark's and no judgement of the answers.",
+      "",
+      table.text, "",
+    ]
   }
 }
