@@ -109,13 +109,14 @@ struct AlternativeWay: Sendable {
     return .success((kept.0, measure(model, to: precision)))
   }
 
-  /// Simulates until the p95 is known to a relative half-width and the usage to two per cent.
+  /// Simulates until the p95 is known to a relative half-width and the usage to two per cent, where the half-width asked is
+  /// that of a draft (above a tenth) to a fifth of it.
   private func measure(_ model: SimulationModel, to precision: Double) -> SimulationResult {
     // Enough for what is asked of nearly every model: runs grow with the square of the precision.
     let most = Int(min(max(60, 60 * (0.05 / precision) * (0.05 / precision)), 4000))
-    return Simulator(
-      precision: precision, usagePrecision: min(precision, 0.02), replications: 6...most
-    ).run(model, seed: seed)
+    let usage = precision > 0.1 ? precision / 5 : min(precision, 0.02)
+    return Simulator(precision: precision, usagePrecision: usage, replications: 6...most)
+      .run(model, seed: seed)
   }
 
   /// Measures a ranked alternative closer and judges it anew.
