@@ -7,7 +7,7 @@ import Reports
 struct CatalogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalog",
-    abstract: "Look at everything known: prices, limits, models; import, compare and check it.",
+    abstract: "Look at prices, limits, models and everything else known.",
     discussion: """
       EXAMPLES
         berth catalog list services
