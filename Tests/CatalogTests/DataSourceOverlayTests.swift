@@ -9,8 +9,8 @@ struct DataSourceOverlayTests {
       DataSource.File(
         path: "prices/mine.csv",
         text: """
-          service,sku,region,unit,price_usd,tier_from,tier_to,term,as_of,source,confidence,notes
-          acme-function,requests,north,1M requests,0.50,,,on_demand,2026-08-01,list,high,
+          service,sku,region,unit,price_usd,tier_from,tier_to,term,as_of,observed_at,source,confidence,notes
+          acme-function,requests,north,1M requests,0.50,,,on_demand,2026-08-01,2026-08-01,list,high,
 
           """)
     ])

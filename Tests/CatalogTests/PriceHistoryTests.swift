@@ -63,8 +63,8 @@ struct PriceHistoryTests {
   @Test func rowsWithoutDateHoldAlwaysAndGiveWay() throws {
     let undated = ["1", "2026-11-24 undated", "", ""]
     #expect(try price([undated], on: "1990-01-01") == 1)
-    #expect(try price([undated, ["2", "2026-06-10", "", ""]], on: "2026-06-09") == 1)
-    #expect(try price([undated, ["2", "2026-06-10", "", ""]], on: "2026-06-10") == 2)
+    #expect(try price([undated, ["2", "2026-06-10", "", "2026-06-10"]], on: "2026-06-09") == 1)
+    #expect(try price([undated, ["2", "2026-06-10", "", "2026-06-10"]], on: "2026-06-10") == 2)
   }
 
   @Test func theGapNamesTheFirstDayAndTheVersionTheDayAsked() throws {
@@ -89,6 +89,6 @@ struct PriceHistoryTests {
     }
     #expect(
       error?.diagnostics.first?.description
-        == "Data/prices/acme.csv:2:69: error: `2026-02-30` is no date such as `2026-11-24`")
+        == "Data/prices/acme.csv:2:67: error: `2026-02-30` is no date such as `2026-11-24`")
   }
 }

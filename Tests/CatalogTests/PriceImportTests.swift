@@ -47,7 +47,7 @@ struct PriceImportTests {
     #expect(haiku.after == 9)
     let share = try #require(haiku.share)
     #expect(abs(share - (9 / old.dollars - 1)) < 1e-12)
-    #expect(haiku.tiers[0].location == SourceLocation(file: "made-up.json", line: 2, column: 76))
+    #expect(haiku.tiers[0].location == SourceLocation(file: "made-up.json", line: 2, column: 80))
     let bedrock = try #require(found.changes.first { $0.article.service == "aws-bedrock" })
     #expect(bedrock.article.region == "eu" && bedrock.article.sku == "claude-sonnet-5")
     #expect(found.unplaced.count == 4)
@@ -212,6 +212,6 @@ struct PriceImportTests {
     let error = #expect(throws: InputError.self) {
       try Self.read(head + good.replacing("0.9", with: "much"), as: .csv, path: "mine.csv")
     }
-    #expect(error?.diagnostics.first?.location?.description == "mine.csv:2:45")
+    #expect(error?.diagnostics.first?.location?.description == "mine.csv:2:46")
   }
 }
