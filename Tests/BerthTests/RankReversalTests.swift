@@ -25,7 +25,7 @@ import Testing
     let winner = try #require(whole.winner)
     // Every removal by the figures of the whole; and through the whole way for a few, since a figure never depends on who
     // else is there.
-    let scoring = try #require(Scoring(profile, catalogue))
+    let scoring = try Scoring(profile, catalogue)
     let rows = whole.ranked.map { item in
       Figures(profile: profile, catalogue: catalogue).row(of: item)
     }
