@@ -57,3 +57,12 @@ func isClose(_ found: Double?, _ wanted: Double?, _ tolerance: Double = 1e-9) ->
   guard let found, let wanted else { return found == nil && wanted == nil }
   return (found - wanted).magnitude <= tolerance * max(1, wanted.magnitude)
 }
+
+/// What a case lacks.
+struct MissingFigure: Error {}
+
+/// The value, or an error: nests where `#require` may not.
+func need<Value>(_ value: Value?) throws -> Value {
+  guard let value else { throw MissingFigure() }
+  return value
+}
