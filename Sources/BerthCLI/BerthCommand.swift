@@ -32,7 +32,7 @@ struct BerthCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RecommendCommand.self, CompareCommand.self, ImportCommand.self, WorkloadCommand.self,
-      CatalogCommand.self,
+      CatalogCommand.self, CostCommand.self,
     ])
 
   static func main() async {
@@ -67,7 +67,7 @@ struct BerthCommand: AsyncParsableCommand {
 
   /// Names the nearest command where the first word is none; the parser would only count the words.
   private static func checkName() throws(InputError) {
-    let names = ["recommend", "compare", "import", "workload", "catalog", "help"]
+    let names = ["recommend", "compare", "import", "workload", "catalog", "cost", "help"]
     guard CommandLine.arguments.count > 1 else { return }
     let word = CommandLine.arguments[1]
     if word.hasPrefix("-") || names.contains(word) { return }

@@ -141,7 +141,9 @@ public struct LoadCost: Sendable {
   /// Whether every quantity has a price.
   public var isComplete: Bool { gaps.isEmpty }
 
-  /// Dollars of a month at the likely prices; NaN where something has no price. O(lines).
+  /// Dollars of a month at the likely prices; NaN where something has no price.
+  ///
+  /// O(lines).
   public func dollars(runs: Double) -> Double {
     guard isComplete else { return .nan }
     var left = pools

@@ -72,7 +72,9 @@ public struct ScenarioStudy: Sendable {
     monthlyRate = rate
   }
 
-  /// Runs the scenarios. O(count × options × (prices + months × lines that are not proportional to the load)).
+  /// Runs the scenarios.
+  ///
+  /// O(count × options × (prices + months × lines that are not proportional to the load)).
   public func outcomes(count: Int, seed: UInt64) -> ScenarioOutcomes {
     var stream = RandomStream(seed: seed, name: "cost scenarios")
     let dimensions = min(inputs.count, JoeKuoSobol.largestDimension)

@@ -54,7 +54,9 @@ public struct JoeKuoSobol: Sendable, Equatable {
     offset = 0.5
   }
 
-  /// The first points, row after row, `dimensions` numbers each in [0, 1). O(count × dimensions).
+  /// The first points, row after row, `dimensions` numbers each in [0, 1).
+  ///
+  /// O(count × dimensions).
   public func coordinates(_ count: Int) -> [Double] {
     guard count > 0, let last = UInt32(exactly: count - 1) else { return [] }
     var result: [Double] = []
