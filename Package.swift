@@ -78,12 +78,18 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "BerthBench", dependencies: ["Berth"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    // Texts with marked places, for tests alone.
+    .target(
+      name: "DocumentsTestSupport", dependencies: ["Documents"], path: "Tests/DocumentsTestSupport"),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "DocumentsTestSupport"]),
     .testTarget(name: "WorkloadsTests", dependencies: ["Workloads"]),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog"]),
-    .testTarget(name: "DeploymentsTests", dependencies: ["Deployments"]),
-    .testTarget(name: "ArtifactsTests", dependencies: ["Artifacts"]),
+    .testTarget(
+      name: "DeploymentsTests", dependencies: ["Deployments", "DocumentsTestSupport"]),
+    .testTarget(
+      name: "ArtifactsTests", dependencies: ["Artifacts", "DocumentsTestSupport"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
     .testTarget(
@@ -93,7 +99,8 @@ let package = Package(
       name: "DecisionTests", dependencies: ["Decision", "Documents"], exclude: ["Fixtures"]),
     .testTarget(name: "BerthTests", dependencies: ["Berth"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Berth"]),
-    .testTarget(name: "BerthCLITests", dependencies: ["Berth", "Reports"]),
+    .testTarget(
+      name: "BerthCLITests", dependencies: ["Berth", "Reports"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,6 +21,8 @@ public struct AssessedAlternative: Sendable {
   public var performance: PerformanceEstimate?
   /// Usage as a function of the load.
   public var usageModel: UsageModel?
+  /// Sizes at other loads.
+  public var capacity: CapacityByLoad?
   /// What is owned or stands.
   public var inventory: Inventory?
   /// Bill of the first month at the workload's load.
@@ -49,6 +51,15 @@ public struct AssessedAlternative: Sendable {
     model = candidate.model
     verdicts = []
     exclusions = candidate.refusal.map { [$0] } ?? []
+    warnings = []
+  }
+
+  /// A ranked alternative before it is measured closer: what does not come from a simulation stays.
+  init(refining item: AssessedAlternative) {
+    self = item
+    score = nil
+    rank = nil
+    exclusions = []
     warnings = []
   }
 

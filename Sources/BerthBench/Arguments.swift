@@ -10,11 +10,15 @@ struct Arguments {
   var load: Double?
   var rate: Double?
   var horizon: Double?
+  /// Intervals whose coverage is counted.
+  var macroReplications = 200
 
   static let usage = """
-    usage: BerthBench [W1] [W2] [W3] [--json] [--repeat N] [--seed N]
+    usage: BerthBench [W1] [W2] [W3] [W4] [C1] [--json] [--repeat N] [--seed N]
                       [--customers N] [--servers N] [--load X]   W1, W3
                       [--rate X] [--horizon SECONDS]             W2
+           BerthBench coverage [--macro-replications N] [--seed N] [--json]
+           BerthBench controls [--customers N] [--seed N] [--json]
     """
 
   /// Nil when something is not understood.
@@ -30,6 +34,9 @@ struct Arguments {
       case "--load": guard set(&load, iterator.next()) else { return nil }
       case "--rate": guard set(&rate, iterator.next()) else { return nil }
       case "--horizon": guard set(&horizon, iterator.next()) else { return nil }
+      case "--macro-replications":
+        guard set(&macroReplications, iterator.next()), macroReplications > 0 else { return nil }
+      case "coverage", "controls": names.append(word)
       default:
         guard Workload.all.contains(where: { $0.name == word }) else { return nil }
         names.append(word)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Berth
 import Catalog
 import Documents
 
@@ -20,13 +21,34 @@ struct CatalogueOptions: ParsableArguments {
     let diagnostics = Diagnostics()
     let source: DataSource
     if let data {
+      guard OutputFolder(data).isFolder else {
+        throw InputError([
+          Diagnostic(
+            code: "no-data", "`\(data)` is not a folder that can be read",
+            hint: "`--data` takes a folder laid out as `Data/` is")
+        ])
+      }
       guard let folder = DataSource.folder(data, diagnostics: diagnostics) else {
         throw InputError(diagnostics.all)
       }
       try diagnostics.throwIfNeeded()
+      guard !folder.files.isEmpty else {
+        throw InputError([
+          Diagnostic(
+            code: "no-data", "`\(data)` holds no data: no CSV or YAML file lies in it",
+            hint: "`--data` takes a folder laid out as `Data/` is")
+        ])
+      }
       source = folder
     } else {
       source = .packed
+    }
+    if let catalog, OutputFolder(catalog).isFolder {
+      throw InputError([
+        Diagnostic(
+          code: "directory", "`\(catalog)` is a folder, not a catalogue file",
+          hint: "name a file with `--catalog`; it is built when it is missing")
+      ])
     }
     do {
       return try Catalogue.open(source, at: location)
@@ -35,8 +57,19 @@ struct CatalogueOptions: ParsableArguments {
     }
   }
 
+  /// The version with the date of the packed catalogue, for `--version`.
+  static func versionLine() -> String {
+    let date = (try? Catalogue.open(.packed, at: cache))?.date
+    return "berth \(Version.text) (catalogue of \(date ?? "no known date"))"
+  }
+
   private var location: CatalogueLocation {
     if let catalog { return catalog == ":memory:" ? .memory : .file(path: catalog) }
+    return Self.cache
+  }
+
+  /// Where a built catalogue is kept: the user's cache folder; nowhere when there is none.
+  private static var cache: CatalogueLocation {
     if let cache = Terminal.environment("XDG_CACHE_HOME") {
       return .cache(folder: cache + "/berth")
     }

@@ -28,20 +28,20 @@ struct CostPriceCommand: ParsableCommand {
     var missed = 0
     for item in file.cases {
       let bill = try item.bill(catalogue: catalogue)
-      if !item.id.isEmpty { Terminal.say("\(item.id)") }
+      if !item.id.isEmpty { try Terminal.say("\(item.id)") }
       for line in bill.lines {
         let rows = line.references.map { "\($0.row), \($0.asOf), \($0.confidence.rawValue)" }
-        Terminal.say(
+        try Terminal.say(
           "  \(line.amount.formatted(decimals: 6))  \(line.title): \(NumberFormat.plain(line.quantity, grouping: true)) "
             + "\(line.unit)  [\(rows.joined(separator: "; "))]")
       }
       for gap in bill.gaps {
-        Terminal.say(
+        try Terminal.say(
           "  no price   \(gap.key), \(NumberFormat.plain(gap.quantity, grouping: true)): \(gap.reason)"
         )
       }
       let isRight = item.isExpected(bill)
-      Terminal.say(
+      try Terminal.say(
         "  \(bill.total.formatted(decimals: 6))  total\(bill.isComplete ? "" : ", incomplete")"
           + (isRight == false
             ? "; expected \(item.expected?.formatted(decimals: 6) ?? "")" : ""))

@@ -37,6 +37,12 @@ struct SensitivityVectorsTests {
     zip(x, a).reduce(1) { $0 * ((4 * $1.0 - 2).magnitude + $1.1) / (1 + $1.1) }
   }
 
+  /// Against exact indices, two ways.
+  ///
+  /// The reference errors are those of one set of points of another library, a lucky or an unlucky one; ours are scrambled, and
+  /// one scramble errs by as much as such a set does, with a heavy tail. So the mean of 48 is held to twice the reference, its
+  /// standard error being a seventh of one scramble's; and, whatever the reference, to five of its own standard errors about
+  /// the exact value, which a biased estimator fails at every number of points.
   @Test(arguments: vectors.section("sobol_index_cases"))
   func indices(item: VectorCase) throws {
     let function = try need(Self.function(item))
@@ -47,11 +53,25 @@ struct SensitivityVectorsTests {
     for row in rows.isEmpty ? [VectorNode?.none] : rows.map(Optional.some) {
       let count = row?["N"]?.integer ?? 4096
       var stream = RandomStream(seed: 1, name: item.description)
-      let found = try need(
-        SobolIndices(
-          dimensions: dimensions, count: count, replications: 48, scrambledBy: &stream, function))
-      let worst = zip(found.first, first).map { ($0 - $1).magnitude }.max() ?? 1
-      let worstTotal = zip(found.total, total).map { ($0 - $1).magnitude }.max() ?? 1
+      var singles: [SobolIndices] = []
+      for _ in 0..<48 {
+        singles.append(
+          try need(
+            SobolIndices(
+              dimensions: dimensions, count: count, scrambledBy: &stream, function)))
+      }
+      func errors(_ values: (SobolIndices) -> [Double], _ exact: [Double]) throws -> [Double] {
+        try exact.indices.map { input in
+          let moments = try need(Moments(singles.map { values($0)[input] }))
+          let error = (moments.mean - exact[input]).magnitude
+          #expect(
+            error <= 5 * moments.standardDeviation / 48.0.squareRoot() + 1e-12,
+            "input \(input) at N = \(count) is biased")
+          return error
+        }
+      }
+      let worst = try errors(\.first, first).max() ?? 1
+      let worstTotal = try errors(\.total, total).max() ?? 1
       // Twice the library's error at the same number of base points.
       let limit = 2 * (row?["max_abs_error_S1"]?.number ?? 0.005)
       let limitTotal = 2 * (row?["max_abs_error_ST"]?.number ?? 0.005)
@@ -120,6 +140,13 @@ struct SensitivityVectorsTests {
     #expect(isNear(sum / Double(count), item.node["estimate"]?.number, 1e-12))
   }
 
+  /// Root mean square errors of three designs against those of another library.
+  ///
+  /// Both sides are estimates. Of plain points and Latin hypercubes 40 replications give the error to 11 %, which four standard
+  /// errors of both turn into the bounds below. The error of scrambled points has no such law: a few replications make most
+  /// of it, so that the reference, too, is known to a factor only. It is held to a factor of two, less four standard errors of
+  /// our own 300 mean squares, from above alone: a smaller error is no fault. What no luck explains is tested beside it: the
+  /// order of the three, and by `scrambledErrorFallsFasterThanTheCount` the law.
   @Test(arguments: vectors.section("convergence_law"))
   func convergence(item: VectorCase) throws {
     let count = try item.integer("N")
@@ -145,12 +172,26 @@ struct SensitivityVectorsTests {
     #expect((plain.mean.squareRoot() / exact - 1).magnitude < 0.5)
     let stated = try item.number("rmse_latin_hypercube")
     #expect((cube.mean.squareRoot() / stated - 1).magnitude < 0.7)
-    // Of scrambled points a few replications make most of the error, so its mean square is taken with four of its own
-    // standard errors.
     let scrambled = try item.number("rmse_scrambled_sobol")
     let doubt = 4 * sobol.standardDeviation / 300.0.squareRoot()
     #expect(sobol.mean - doubt < 4 * scrambled * scrambled)
     #expect(sobol.mean < cube.mean && cube.mean < plain.mean)
+  }
+
+  /// From 64 to 4,096 points the error of plain sampling falls to an eighth; that of scrambled points must to less than a
+  /// sixty-fourth.
+  @Test func scrambledErrorFallsFasterThanTheCount() throws {
+    let a = [0, 1, 4.5, 9, 99]
+    var stream = RandomStream(seed: 2, name: "law")
+    let errors = try [64, 4096].map { count in
+      let squares = try (0..<100).map { _ in
+        let points = try need(JoeKuoSobol(dimensions: 5, scrambledBy: &stream)).points(count)
+        let mean = points.reduce(0) { $0 + Self.gFunction($1, a) } / Double(count)
+        return (mean - 1) * (mean - 1)
+      }
+      return (squares.reduce(0, +) / 100).squareRoot()
+    }
+    #expect(errors[1] < errors[0] / 64)
   }
 
   @Test func latinHypercubeFillsEveryStratum() {

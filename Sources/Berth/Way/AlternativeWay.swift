@@ -73,7 +73,7 @@ struct AlternativeWay: Sendable {
   > {
     let builder = ModelBuilder(catalogue)
     let plan = CapacityPlan(catalogue)
-    let simulator = Simulator(precision: precision)
+    let draft = Simulator(precision: 0.1, replications: 4...6)
     var kept: (Alternative, SimulationResult)?
     for factor in [1.0, 1.4, 2.0] {
       switch builder.model(profile, start) {
@@ -85,8 +85,10 @@ struct AlternativeWay: Sendable {
         switch builder.model(profile, alternative) {
         case .failure(let error): return .failure(error)
         case .success(let model):
-          let result = simulator.run(model, seed: seed)
-          if result.isStable && meetsLatency(result) { return .success((alternative, result)) }
+          let result = draft.run(model, seed: seed)
+          if result.isStable && meetsLatency(result) {
+            return .success((alternative, measure(model, to: precision)))
+          }
           if kept == nil || (result.isStable && kept?.1.isStable == false) {
             kept = (alternative, result)
           }
@@ -94,7 +96,32 @@ struct AlternativeWay: Sendable {
       }
     }
     guard let kept else { return .failure(ModelError("no size could be simulated")) }
-    return .success(kept)
+    // What cannot carry its load has no steady state to be measured closer.
+    guard kept.1.isStable, case .success(let model) = builder.model(profile, kept.0) else {
+      return .success(kept)
+    }
+    return .success((kept.0, measure(model, to: precision)))
+  }
+
+  /// Simulates until the p95 is known to a relative half-width and the usage to two per cent.
+  private func measure(_ model: SimulationModel, to precision: Double) -> SimulationResult {
+    // Enough for what is asked of nearly every model: runs grow with the square of the precision.
+    let most = Int(min(max(60, 60 * (0.05 / precision) * (0.05 / precision)), 4000))
+    return Simulator(
+      precision: precision, usagePrecision: min(precision, 0.02), replications: 6...most
+    ).run(model, seed: seed)
+  }
+
+  /// Measures a ranked alternative closer and judges it anew.
+  func refine(_ item: AssessedAlternative, to precision: Double) -> AssessedAlternative {
+    guard let alternative = item.alternative,
+      case .success(let model) = ModelBuilder(catalogue).model(profile, alternative)
+    else { return item }
+    var refined = AssessedAlternative(refining: item)
+    let result = measure(model, to: precision)
+    price(&refined, alternative, result.activities)
+    judge(&refined, alternative, result)
+    return refined
   }
 
   private func meetsLatency(_ result: SimulationResult) -> Bool {
@@ -116,13 +143,15 @@ struct AlternativeWay: Sendable {
       item.exclusions.append(Exclusion(.unpriced, "prices cannot be rated without price bands"))
       return
     }
-    let usage = Metering(catalogue, profile).model(alternative, activities)
+    let capacity = CapacityByLoad(catalogue, profile, alternative)
+    let usage = Metering(catalogue, profile).model(alternative, activities, capacity: capacity)
     let built = InventoryBuilder(catalogue, home: costs.country).build(alternative)
     let bill = costs.bill(usage, built.inventory, runs: runs)
     item.usageModel = usage
+    item.capacity = capacity
     item.inventory = built.inventory
     item.bill = bill
-    item.cashFlow = costs.cashFlow(usage, built.inventory)
+    item.cashFlow = costs.cashFlow(usage, OwnedByLoad(costs, built.inventory, capacity))
     for gap in built.gaps { item.exclusions.append(Exclusion(.unpriced, gap)) }
     if !bill.isComplete {
       var names: [String] = []

@@ -26,7 +26,8 @@ public struct LoadBreakEven: Sendable {
     guard first.isComplete, second.isComplete, limit > 1, limit.isFinite else { return nil }
     self.limit = limit
     var grid = first.breakpoints(upTo: limit) + second.breakpoints(upTo: limit)
-    grid += grid.map(\.nextUp)
+    // A step is taken 1 part in 10¹² behind its load (`UsageModel.Stepped.units`).
+    grid += grid.map { $0 * (1 + 4e-12) }
     var load = 1.0
     // 4,000 equal ratios from 1 to the limit, by repeated square roots: 2¹² of them.
     var ratio = limit
@@ -48,7 +49,7 @@ public struct LoadBreakEven: Sendable {
       guard value != 0, !value.isNaN else { continue }
       if let before {
         if (before.value < 0) != (value < 0) {
-          let isStep = runs == before.runs.nextUp
+          let isStep = runs <= before.runs * (1 + 5e-12)
           let root =
             isStep
             ? runs : SignChange.roots(on: [before.runs, runs], difference).first ?? runs

@@ -20,10 +20,12 @@ public struct AssessmentJSON: Sendable {
   public init(_ assessment: Assessment) { self.assessment = assessment }
 
   /// The document as text.
-  public var text: String { FileNames(assessment).cleaned(value.text) }
+  public var text: String { value.text }
 
-  /// The document; paths of input files as they were read.
-  public var value: JSONValue {
+  /// The document, with input files by name rather than by path.
+  public var value: JSONValue { AssessmentJSON(FileNames.cleaned(assessment)).document }
+
+  private var document: JSONValue {
     .object([
       ("schema", .string("berth-assessment-1")),
       ("berth", .string(Version.text)),

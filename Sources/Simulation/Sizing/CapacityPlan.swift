@@ -52,7 +52,7 @@ public struct CapacityPlan: Sendable {
   }
 
   /// Requests a second that a replica is planned to carry.
-  private func perReplica(_ spec: ServersSpec, _ model: SimulationModel) -> Double {
+  func perReplica(_ spec: ServersSpec, _ model: SimulationModel) -> Double {
     let target = likely("target_utilisation_gpu", else: 0.65)
     let shared = min(Double(model.runs.sharedPrefixTokens), model.meanInputTokensPerCall - 1)
     let capacity = ServingCapacity(
@@ -81,7 +81,7 @@ public struct CapacityPlan: Sendable {
     return max(0, all - Double(spec.replicas) * perReplica(spec, model) / rate)
   }
 
-  private func likely(_ id: String, else fallback: Double) -> Double {
+  func likely(_ id: String, else fallback: Double) -> Double {
     catalogue.assumption(id)?.value.likely ?? fallback
   }
 
