@@ -25,6 +25,11 @@ struct Workload: Sendable {
       let bench = try await CostBench(arguments)
       return { bench.run() }
     },
+    Workload(name: "I1") { try ServingWorkloads().shortOnA100($0) },
+    Workload(name: "I2") { try ServingWorkloads().shortOnH100($0) },
+    Workload(name: "I3") { try ServingWorkloads().longOnH100($0) },
+    Workload(name: "simulations") { try ServingWorkloads().simulations($0) },
+    Workload(name: "points") { try ServingWorkloads().staticPoints($0) },
   ]
 
   private static func simulate(_ model: SimulationModel, _ runs: Int, _ seed: UInt64)

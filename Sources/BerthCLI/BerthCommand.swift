@@ -47,8 +47,8 @@ struct BerthCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RecommendCommand.self, CompareCommand.self, SimulateCommand.self, OptionsCommand.self,
-      ImportCommand.self, WorkloadCommand.self, CatalogCommand.self, CostCommand.self,
-      BreakevenCommand.self,
+      ImportCommand.self, WorkloadCommand.self, CatalogCommand.self, InferenceCommand.self,
+      CostCommand.self, BreakevenCommand.self,
     ])
 
   static func main() async {
