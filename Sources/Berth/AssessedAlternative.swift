@@ -21,6 +21,8 @@ public struct AssessedAlternative: Sendable {
   public var performance: PerformanceEstimate?
   /// Usage as a function of the load.
   public var usageModel: UsageModel?
+  /// Sizes at other loads.
+  public var capacity: CapacityByLoad?
   /// What is owned or stands.
   public var inventory: Inventory?
   /// Bill of the first month at the workload's load.

@@ -16,7 +16,7 @@ struct Arguments {
 
   static let usage = """
     usage: BerthBench [W1] [W2] [W3] [W4] [W5] [I1] [I2] [I3] [simulations] [points]
-                      [--json] [--repeat N] [--seed N]
+                      [C1] [--json] [--repeat N] [--seed N]
                       [--customers N] [--servers N] [--load X]   W1, W3; N also W5, I1 to points
                       [--rate X] [--horizon SECONDS]             W2; X also I1 to I3
            BerthBench coverage [--macro-replications N] [--seed N] [--json]

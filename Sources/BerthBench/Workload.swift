@@ -21,6 +21,10 @@ struct Workload: Sendable {
       let hour = try await PeakHour(arguments)
       return { hour.run() }
     },
+    Workload(name: "C1") { arguments in
+      let bench = try await CostBench(arguments)
+      return { bench.run() }
+    },
     Workload(name: "I1") { try ServingWorkloads().shortOnA100($0) },
     Workload(name: "I2") { try ServingWorkloads().shortOnH100($0) },
     Workload(name: "I3") { try ServingWorkloads().longOnH100($0) },

@@ -25,6 +25,8 @@ struct BerthCommand: AsyncParsableCommand {
         berth recommend Data/workloads/support-agent.yaml
         berth compare Data/workloads/hr-bot.yaml 'aws-*'
         berth simulate Data/workloads/support-agent.yaml --option aws-lambda-bedrock
+        berth cost Data/workloads/support-agent.yaml --option aws-lambda-bedrock
+        berth breakeven Data/workloads/support-agent.yaml
         berth options new --from aws-lambda-bedrock -o my-agent.yaml
         berth catalog list services
 
@@ -45,8 +47,9 @@ struct BerthCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RecommendCommand.self, CompareCommand.self, SimulateCommand.self, InferenceCommand.self,
-      ComplyCommand.self, DecideCommand.self, ExplainCommand.self, OptionsCommand.self,
-      ImportCommand.self, WorkloadCommand.self, CatalogCommand.self,
+      CostCommand.self, BreakevenCommand.self, ComplyCommand.self, DecideCommand.self,
+      ExplainCommand.self, OptionsCommand.self, ImportCommand.self, WorkloadCommand.self,
+      CatalogCommand.self,
     ])
 
   static func main() async {

@@ -42,7 +42,48 @@ extension WorkloadContext {
     }
     return Finance(
       horizonMonths: months, discountRate: rate ?? Self.placeholder,
-      currency: currency?.value ?? "USD", discounts: discounts)
+      currency: currency?.value ?? "USD", discounts: discounts, plan: plan(section))
+  }
+
+  private func plan(_ section: InputLayers) -> FinancePlan {
+    var plan = FinancePlan()
+    plan.build = section.quantity("build", .dollars)
+    plan.migration = section.quantity("migration", .dollars)
+    plan.priceChange = section.quantity("price_change_per_year", .fraction, domain: .any)
+    plan.nonProduction = section.quantity("non_production", .fraction)
+    plan.support = section.quantity("support_plan", .fraction)
+    if let change = plan.priceChange, change.value.low <= -1 {
+      diagnostics.error(
+        "range", "prices cannot fall by all of themselves",
+        at: section.location(of: "price_change_per_year"))
+    }
+    func whole(_ key: String, _ kind: Quantity, _ allowed: ClosedRange<Int>) -> Int? {
+      guard let read = section.quantity(key, kind) else { return nil }
+      guard let value = Int(exactly: read.value.likely), allowed.contains(value) else {
+        diagnostics.error(
+          "range",
+          "`\(key)` is a whole number from \(allowed.lowerBound) to \(allowed.upperBound)",
+          at: section.location(of: key))
+        return nil
+      }
+      return value
+    }
+    plan.rampMonths = whole("ramp", .months, 0...60) ?? 0
+    plan.fiscalYearStart = whole("fiscal_year_start", .count, 1...12) ?? 1
+    if let (reader, _) = section.layer("exchange"), let inner = reader.mapping("exchange") {
+      let currency = inner.string("currency", required: true)
+      let rate = inner.exactQuantity("per_usd", .count, domain: .positive, required: true)
+      let date = inner.string("date", required: true)
+      inner.finish()
+      if let date, !Self.isDate(date.value) {
+        diagnostics.error("date", "`\(date.value)` is not a date", at: inner.location(of: "date"))
+      }
+      if let currency, let rate, let date {
+        plan.exchange = FinancePlan.Exchange(
+          currency: currency.value, perDollar: rate.value, date: date.value)
+      }
+    }
+    return plan
   }
 
   func weights() -> [CriterionWeight] {

@@ -169,13 +169,15 @@ struct AlternativeWay: Sendable {
       item.exclusions.append(Exclusion(.unpriced, "nothing can be priced: \(error.description)"))
       return
     }
-    let usage = Metering(catalogue, profile).model(alternative, activities)
+    let capacity = CapacityByLoad(catalogue, profile, alternative)
+    let usage = Metering(catalogue, profile).model(alternative, activities, capacity: capacity)
     let built = InventoryBuilder(catalogue, home: costs.country).build(alternative)
     let bill = costs.bill(usage, built.inventory, runs: runs)
     item.usageModel = usage
+    item.capacity = capacity
     item.inventory = built.inventory
     item.bill = bill
-    item.cashFlow = costs.cashFlow(usage, built.inventory)
+    item.cashFlow = costs.cashFlow(usage, OwnedByLoad(costs, built.inventory, capacity))
     for gap in built.gaps { item.exclusions.append(Exclusion(.unpriced, gap)) }
     if !bill.isComplete {
       var names: [String] = []

@@ -29,21 +29,44 @@ struct MonthlyCost {
     return card.bill(usage.usage(runsPerMonth: runs)).adding(lines: owned.lines, gaps: owned.gaps)
   }
 
-  /// Dollars of a month; nil when something has no price.
-  func dollars(_ item: AssessedAlternative, runsPerMonth: Double) -> Double? {
+  /// The bill of a month of an alternative: what runs cause at one load, what is owned for another.
+  ///
+  /// Nil for an alternative that was not priced.
+  func bill(_ item: AssessedAlternative, runs: Double, capacity: Double) -> Bill? {
     guard let usage = item.usageModel, let inventory = item.inventory else { return nil }
-    let bill = bill(usage, inventory, runs: runsPerMonth)
-    return bill.isComplete ? bill.total.dollars : nil
+    let owned = OwnedByLoad(self, inventory, item.capacity).lines(at: capacity)
+    return card.bill(usage.usage(runsPerMonth: runs)).adding(lines: owned.lines, gaps: owned.gaps)
   }
 
-  /// Months over the horizon at the workload's growth; what is owned stays as sized for the first month.
-  func cashFlow(_ usage: UsageModel, _ inventory: Inventory) -> CashFlow? {
-    let owned = OwnershipRating.lines(
-      inventory: inventory, country: country, catalogue: catalogue)
+  /// Dollars of a month; nil when something has no price.
+  func dollars(_ item: AssessedAlternative, runsPerMonth: Double) -> Double? {
+    guard let bill = bill(item, runs: runsPerMonth, capacity: runsPerMonth), bill.isComplete else {
+      return nil
+    }
+    return bill.total.dollars
+  }
+
+  /// Months over the horizon at the workload's growth.
+  func cashFlow(_ usage: UsageModel, _ owned: OwnedByLoad) -> CashFlow? {
+    var last: (key: OwnedByLoad.Key, lines: [Bill.Line], gaps: [Bill.Gap])?
     return CashFlow(
       model: usage, runs: profile.traffic.runsPerMonth.value.likely,
       growth: profile.traffic.growthPerMonth.value, months: profile.finance.horizonMonths,
-      rateCard: card, discountRate: profile.finance.discountRate.value.likely, owned: owned.lines,
-      ownedGaps: owned.gaps)
+      rateCard: card, discountRate: profile.finance.discountRate.value.likely,
+      ownership: { runs in
+        let key = owned.key(at: runs)
+        if let last, last.key == key { return (last.lines, last.gaps) }
+        let found = owned.lines(at: runs)
+        last = (key, found.lines, found.gaps)
+        return found
+      })
+  }
+
+  /// The month's cost as a function of the load, up to a limit; nil for an alternative that was not priced.
+  func loadCost(_ item: AssessedAlternative, upTo limit: Double) -> LoadCost? {
+    guard let usage = item.usageModel, let inventory = item.inventory else { return nil }
+    return LoadCost(
+      model: usage, rateCard: card,
+      levels: OwnedByLoad(self, inventory, item.capacity).levels(upTo: limit))
   }
 }

@@ -73,6 +73,10 @@ extension Catalogue {
     let sorted = rows.sorted { $0.tierFrom < $1.tierFrom }
     // A first tier that begins above zero leaves the quantity below it without a price.
     guard let first = sorted.first, first.tierFrom == 0 else { return nil }
+    // So does a hole between tiers.
+    for (row, next) in zip(sorted, sorted.dropFirst()) {
+      if let end = row.tierTo, end != next.tierFrom { return nil }
+    }
     let tiers = sorted.map { row in
       var tier = row.tier
       tier.unitPrice *= factor

@@ -10,9 +10,9 @@ import Statistics
 /// the saturated throughput of `ServingCapacity`. The busiest hour is raised by the headroom planned for. All three shares are
 /// assumption rows. Counts are never below what the option file asks for.
 public struct CapacityPlan: Sendable {
-  private let headroom: Double
-  private let containerTarget: Double
-  private let acceleratorTarget: Double
+  let headroom: Double
+  let containerTarget: Double
+  let acceleratorTarget: Double
 
   /// Creates a plan over a catalogue's assumptions; throws when one of the three shares has no row.
   public init(_ catalogue: Catalogue) throws(ModelError) {
@@ -56,7 +56,7 @@ public struct CapacityPlan: Sendable {
   }
 
   /// Requests a second that a replica is planned to carry.
-  private func perReplica(_ spec: ServersSpec, _ model: SimulationModel) -> Double {
+  func perReplica(_ spec: ServersSpec, _ model: SimulationModel) -> Double {
     let shared = min(Double(model.runs.sharedPrefixTokens), model.meanInputTokensPerCall - 1)
     let capacity = ServingCapacity(
       spec.setup, promptTokens: max(1, model.meanInputTokensPerCall - max(0, shared)),
