@@ -114,3 +114,25 @@ if Context.environment["BERTH_DOCUMENTATION"] != nil {
 for target in package.targets where ![.system, .plugin, .binary].contains(target.type) {
   if target.name != "CData" { target.swiftSettings = strict }
 }
+
+// A target depends on all modules below it by name: the layout of their types is compiled into it, and
+// only a named one has it built again when the layout changes.
+let local = Dictionary(uniqueKeysWithValues: package.targets.map { ($0.name, $0) })
+@MainActor func modules(below target: Target) -> Set<String> {
+  var found: Set<String> = []
+  for dependency in target.dependencies {
+    guard case .byNameItem(let name, _) = dependency, let next = local[name] else { continue }
+    found.insert(name)
+    found.formUnion(modules(below: next))
+  }
+  return found
+}
+let below = package.targets.map { modules(below: $0) }
+for (target, names) in zip(package.targets, below) {
+  for name in names.sorted() {
+    let isNamed = target.dependencies.contains {
+      if case .byNameItem(name, _) = $0 { true } else { false }
+    }
+    if !isNamed { target.dependencies.append(.byNameItem(name: name, condition: nil)) }
+  }
+}

@@ -4,7 +4,8 @@ struct Arguments {
   var isJSON = false
   var repetitions = 3
   var seed: UInt64 = 1
-  /// Customers of W1, requests of W3, weightings of W5; nil for the workload's own number.
+  /// Customers of W1, requests of W3 and I1 to I3, weightings of W5, simulations, points; nil for the
+  /// workload's own number.
   var customers: Int?
   var servers: Int?
   var load: Double?
@@ -14,9 +15,10 @@ struct Arguments {
   var macroReplications = 200
 
   static let usage = """
-    usage: BerthBench [W1] [W2] [W3] [W4] [W5] [--json] [--repeat N] [--seed N]
-                      [--customers N] [--servers N] [--load X]   W1, W3 (customers: W5 too)
-                      [--rate X] [--horizon SECONDS]             W2
+    usage: BerthBench [W1] [W2] [W3] [W4] [W5] [I1] [I2] [I3] [simulations] [points]
+                      [--json] [--repeat N] [--seed N]
+                      [--customers N] [--servers N] [--load X]   W1, W3; N also W5, I1 to points
+                      [--rate X] [--horizon SECONDS]             W2; X also I1 to I3
            BerthBench coverage [--macro-replications N] [--seed N] [--json]
            BerthBench controls [--customers N] [--seed N] [--json]
     """

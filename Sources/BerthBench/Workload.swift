@@ -21,6 +21,11 @@ struct Workload: Sendable {
       let hour = try await PeakHour(arguments)
       return { hour.run() }
     },
+    Workload(name: "I1") { try ServingWorkloads().shortOnA100($0) },
+    Workload(name: "I2") { try ServingWorkloads().shortOnH100($0) },
+    Workload(name: "I3") { try ServingWorkloads().longOnH100($0) },
+    Workload(name: "simulations") { try ServingWorkloads().simulations($0) },
+    Workload(name: "points") { try ServingWorkloads().staticPoints($0) },
     Workload(name: "W5") { arguments in
       let weightings = try Weightings(arguments)
       return { weightings.run() }

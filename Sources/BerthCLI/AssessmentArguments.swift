@@ -25,11 +25,20 @@ struct AssessmentArguments: ParsableArguments {
       valueName: "share"))
   var precision: String = "5%"
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Take the prices that held on this day, such as 2026-06-30.", valueName: "date"))
+  var pricesAsOf: String?
+
   @OptionGroup var catalogueOptions: CatalogueOptions
 
   @Flag(name: .long, help: "Print neither progress nor where files went.") var quiet = false
 
   func validate() throws {
+    if let pricesAsOf, CatalogueDate(pricesAsOf) == nil {
+      throw ValidationError("`--prices-as-of` takes a date, such as `2026-06-30`")
+    }
     guard case .success(let share) = Quantity.fraction.parse(precision), share > 0, share < 1 else {
       throw ValidationError("`--precision` takes a share between 0 and 1, such as `5%`")
     }
@@ -39,7 +48,8 @@ struct AssessmentArguments: ParsableArguments {
   func assess(_ choice: OptionChoice) async throws -> Assessment {
     let showsProgress = !quiet && Terminal.showsProgress
     if showsProgress { Terminal.progress("reading the catalogue") }
-    let catalogue = try catalogueOptions.open()
+    var catalogue = try catalogueOptions.open()
+    if let day = pricesAsOf.flatMap({ CatalogueDate($0) }) { catalogue = catalogue.pricedAsOf(day) }
     let profile = try WorkloadArgument.read(workload, catalogue: catalogue)
     let options = try choice.options(catalogue)
     var share = 0.05

@@ -44,9 +44,9 @@ struct BerthCommand: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RecommendCommand.self, CompareCommand.self, SimulateCommand.self, ComplyCommand.self,
-      DecideCommand.self, ExplainCommand.self, OptionsCommand.self, ImportCommand.self,
-      WorkloadCommand.self, CatalogCommand.self,
+      RecommendCommand.self, CompareCommand.self, SimulateCommand.self, InferenceCommand.self,
+      ComplyCommand.self, DecideCommand.self, ExplainCommand.self, OptionsCommand.self,
+      ImportCommand.self, WorkloadCommand.self, CatalogCommand.self,
     ])
 
   static func main() async {

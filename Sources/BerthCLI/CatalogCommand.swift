@@ -6,14 +6,21 @@ import Reports
 /// `berth catalog`: what the catalogue holds.
 struct CatalogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "catalog", abstract: "Look at prices, limits, models and everything else known.",
+    commandName: "catalog",
+    abstract: "Look at prices, limits, models and everything else known.",
     discussion: """
       EXAMPLES
         berth catalog list services
         berth catalog list regions --json
         berth catalog show aws-lambda --region eu-central-1
+        berth catalog import prices.json --as litellm -o my-prices
+        berth catalog diff 2026-06-30 2026-11-12
+        berth catalog check
       """,
-    subcommands: [List.self, Show.self])
+    subcommands: [
+      List.self, Show.self, CatalogImportCommand.self, CatalogDiffCommand.self,
+      CatalogCheckCommand.self,
+    ])
 
   /// `berth catalog list`.
   struct List: ParsableCommand {
@@ -21,7 +28,8 @@ struct CatalogCommand: ParsableCommand {
       commandName: "list", abstract: "List what the catalogue holds of one kind.",
       usage: """
         berth catalog list <kind>
-                 [--catalog <path>] [--data <folder>] [--json]
+                 [--catalog <path>] [--data <folder>]
+                 [--overlay <folder> ...] [--json]
         """,
       discussion: """
         EXAMPLES
@@ -57,7 +65,8 @@ struct CatalogCommand: ParsableCommand {
       commandName: "show", abstract: "Show everything known of a service or a model, with sources.",
       usage: """
         berth catalog show <name> [--region <region>]
-                 [--catalog <path>] [--data <folder>] [--json]
+                 [--catalog <path>] [--data <folder>]
+                 [--overlay <folder> ...] [--json]
         """,
       discussion: """
         EXAMPLES

@@ -11,6 +11,7 @@ struct CompareCommand: AsyncParsableCommand {
                [--options <file or id> ...]
                [--seed <seed>] [--precision <share>]
                [--catalog <path>] [--data <folder>]
+               [--overlay <folder> ...] [--prices-as-of <date>]
                [--quiet] [--json]
       """,
     discussion: """

@@ -12,7 +12,8 @@ struct ImportCommand: ParsableCommand {
     usage: """
       berth import <file> ... [-o <file>]
                [--server <instance>] [--gpu-server <instance>]
-               [--catalog <path>] [--data <folder>] [--json]
+               [--catalog <path>] [--data <folder>]
+               [--overlay <folder> ...] [--json]
       """,
     discussion: """
       Prints each part with the role, service and size it is taken for, the parts that have no place, and findings with place, fix \

@@ -22,7 +22,8 @@ struct OptionsCommand: ParsableCommand {
       commandName: "list", abstract: "List the options, with strategy and title.",
       usage: """
         berth options list [--options <file or id> ...]
-                 [--catalog <path>] [--data <folder>] [--json]
+                 [--catalog <path>] [--data <folder>]
+                 [--overlay <folder> ...] [--json]
         """,
       discussion: """
         EXAMPLES
@@ -53,7 +54,8 @@ struct OptionsCommand: ParsableCommand {
       commandName: "show", abstract: "Show what an option consists of.",
       usage: """
         berth options show <option>
-                 [--catalog <path>] [--data <folder>] [--json]
+                 [--catalog <path>] [--data <folder>]
+                 [--overlay <folder> ...] [--json]
         """,
       discussion: """
         EXAMPLES

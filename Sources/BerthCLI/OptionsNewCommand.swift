@@ -8,7 +8,8 @@ struct OptionsNewCommand: ParsableCommand {
     commandName: "new", abstract: "Make an option file of your own from an option.",
     usage: """
       berth options new --from <option> [-o <file>]
-               [--catalog <path>] [--data <folder>] [--quiet]
+               [--catalog <path>] [--data <folder>]
+               [--overlay <folder> ...] [--quiet]
       """,
     discussion: """
       The file has every component, size and fact of the option it comes from, with its comments; change what differs. \

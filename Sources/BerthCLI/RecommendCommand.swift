@@ -13,6 +13,7 @@ struct RecommendCommand: AsyncParsableCommand {
                [--options <file or id> ...] [--format <list>]
                [--seed <seed>] [--precision <share>]
                [--catalog <path>] [--data <folder>]
+               [--overlay <folder> ...] [--prices-as-of <date>]
                [--quiet] [--json]
       """,
     discussion: """

@@ -8,6 +8,7 @@ struct SimulateNetworkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "network",
     abstract: "Simulate a network of queues from a file.",
+    usage: "berth simulate network <file> [<options>]",
     discussion: """
       A network file names stations, arrivals and the way of a run:
 

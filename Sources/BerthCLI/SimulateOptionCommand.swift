@@ -53,7 +53,12 @@ struct SimulateOptionCommand: AsyncParsableCommand {
     let result = await arguments.run(simulator, model)
     let summary = SimulationSummary(
       model, result, standing: LoadStanding(model, result.loads))
-    let estimate = AvailabilityEstimate(alternative, catalogue)
+    let estimate: AvailabilityEstimate
+    do {
+      estimate = try AvailabilityEstimate(alternative, catalogue)
+    } catch {
+      throw Failure(code: 1, message: error.description)
+    }
     var availability = SimulateAvailability(simulated: summary.success)
     availability.closedForm = estimate.expected
     availability.bySLA = estimate.bySLA

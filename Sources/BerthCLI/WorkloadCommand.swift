@@ -18,7 +18,8 @@ struct WorkloadCommand: ParsableCommand {
       commandName: "check", abstract: "Check a workload file and print what it amounts to.",
       usage: """
         berth workload check <workload>
-                 [--catalog <path>] [--data <folder>] [--json]
+                 [--catalog <path>] [--data <folder>]
+                 [--overlay <folder> ...] [--json]
         """,
       discussion: """
         Prints runs and tokens before any result, so that you can object. Every problem of the file is told at once, each at \

@@ -92,6 +92,7 @@ SYMBOL(berth_data):
   pack "prices/aws.csv"
   pack "prices/azure-openai.csv"
   pack "prices/azure.csv"
+  pack "prices/commitments.csv"
   pack "prices/gcp.csv"
   pack "prices/model-apis.csv"
   pack "prices/vertex-ai.csv"

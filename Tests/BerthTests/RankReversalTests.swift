@@ -31,7 +31,7 @@ import Workloads
     var unbudgeted = profile
     unbudgeted.objectives.budgetPerMonth = nil
     for profile in [profile, unbudgeted] {
-      let method = try #require(Scoring(profile, catalogue)).method
+      let method = try Scoring(profile, catalogue).method
       let figures = Figures(profile: profile, catalogue: catalogue)
       let rows = whole.ranked.map { figures.row(of: $0) }
       let first = try #require(method.ranking(of: rows).first)

@@ -59,7 +59,8 @@ struct HeadroomSearch: Sendable {
       return "it cannot be simulated"
     }
     var sized = start
-    sized.sizes = CapacityPlan(catalogue).sizes(of: start, model: skeleton)
+    guard let plan = try? CapacityPlan(catalogue) else { return "it cannot be sized" }
+    sized.sizes = plan.sizes(of: start, model: skeleton)
     guard case .success(let model) = builder.model(profile, sized) else {
       return "it cannot be simulated"
     }

@@ -253,11 +253,13 @@ public struct RemedySearch: Sendable {
     -> AssessedAlternative?
   {
     guard
-      let assessor = try? Assessor(
+      var assessor = try? Assessor(
         catalogue: assessment.catalogue, options: [option], seed: assessment.seed,
         precision: precision, refinesBest: false)
     else { return nil }
-    let found = await assessor.assess(assessment.profile).alternatives
-    return found.first { $0.model == before.model }
+    assessor.isDraft = true
+    var profile = assessment.profile
+    profile.models.removeAll { $0.name != before.model }
+    return await assessor.assess(profile).alternatives.first { $0.model == before.model }
   }
 }

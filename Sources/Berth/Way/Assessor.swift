@@ -15,6 +15,8 @@ public struct Assessor: Sendable {
   let precision: Double
   let refinesBest: Bool
   let check: ComplianceCheck
+  /// Whether only the price of what the law leaves is wanted: what it excludes is not simulated, headroom is not sought.
+  var isDraft = false
 
   /// Prepares an assessment; throws when the catalogue's rules cannot be read or an assumption is missing.
   ///
@@ -72,7 +74,7 @@ public struct Assessor: Sendable {
     var items = assessed
     var refined: Set<String> = []
     let finest = min(precision, Self.precisionOfBest)
-    var assessment = rank(way.profile, items, check: check)
+    var assessment = rank(way, items)
     // Each round measures at least one alternative, none twice.
     while refinesBest, precision > finest {
       let best = assessment.alternatives.prefix { $0.rank != nil }.prefix(3)
@@ -88,7 +90,7 @@ public struct Assessor: Sendable {
         refined.insert(item.id)
         if let index = items.firstIndex(where: { $0.id == item.id }) { items[index] = item }
       }
-      assessment = rank(way.profile, items, check: check)
+      assessment = rank(way, items)
     }
     return assessment
   }
@@ -122,11 +124,19 @@ public struct Assessor: Sendable {
     }
   }
 
-  private func rank(
-    _ profile: WorkloadProfile, _ assessed: [AssessedAlternative], check: ComplianceCheck
-  ) -> Assessment {
+  private func rank(_ way: AlternativeWay, _ assessed: [AssessedAlternative]) -> Assessment {
+    let profile = way.profile
+    var assessed = assessed
     let figures = Figures(profile: profile, catalogue: catalogue)
-    let scoring = Scoring(profile, catalogue)
+    var scoring: Scoring?
+    do {
+      scoring = try Scoring(profile, catalogue)
+    } catch {
+      for index in assessed.indices where assessed[index].exclusions.isEmpty {
+        assessed[index].exclusions.append(
+          Exclusion(.unknown, "nothing can be ranked: \(error.description)"))
+      }
+    }
     let survivors = assessed.filter { $0.exclusions.isEmpty }
     let scored = scoring?.method.ranking(of: survivors.map { figures.row(of: $0) }) ?? []
     var ranked: [AssessedAlternative] = []
@@ -149,9 +159,12 @@ public struct Assessor: Sendable {
       alternatives: ranked + others, findings: check.applicable(to: profile).findings,
       ownDuties: duties, flips: [], stability: [])
     if let scoring {
-      let search = FlipSearch(
-        profile: profile, catalogue: catalogue, scoring: scoring, ranked: ranked)
-      assessment.flips = search.flips
+      if case .success(let costs) = way.costs {
+        assessment.flips =
+          FlipSearch(
+            profile: profile, catalogue: catalogue, scoring: scoring, ranked: ranked, costs: costs
+          ).flips
+      }
       let rows = ranked.map { figures.row(of: $0) }
       if !rows.isEmpty {
         assessment.agreement = MethodAgreement(

@@ -9,14 +9,11 @@ struct MonthlyCost {
   var profile: WorkloadProfile
   var card: RateCard
 
-  /// nil when the catalogue lacks a price band or a discount is out of range, which the checks before refuse.
-  init?(_ catalogue: Catalogue, _ profile: WorkloadProfile) {
+  /// Throws when the catalogue lacks a price band or a discount is out of range.
+  init(_ catalogue: Catalogue, _ profile: WorkloadProfile) throws(RatingError) {
     self.catalogue = catalogue
     self.profile = profile
-    guard
-      let card = try? RateCard(catalogue: catalogue, discounts: profile.finance.discounts)
-    else { return nil }
-    self.card = card
+    card = try RateCard(catalogue: catalogue, discounts: profile.finance.discounts)
   }
 
   /// Country whose pay and power prices hold.

@@ -3,7 +3,7 @@ import GRDB
 /// A catalogue in SQLite: written once, whole, then only read.
 struct CatalogueDatabase {
   /// Number of the table layout; a file with another one is not read.
-  static let format = "3"
+  static let format = "4"
 
   /// Writes contents into an empty database.
   static func write(

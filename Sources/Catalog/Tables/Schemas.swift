@@ -25,10 +25,12 @@ enum Schemas {
   static let price = TableSchema(
     "price", at: "prices/", text: ["service", "sku", "region", "unit", "term"],
     optionalText: ["notes"], optionalNumbers: ["tier_from", "tier_to"], prices: ["price_usd"],
+    optionalDates: ["valid_from", "observed_at"],
     references: [("service", "service", "id"), ("unit", "unit", "unit")])
   static let allowance = TableSchema(
     "allowance", at: "allowances/", text: ["service", "sku", "meter", "region"],
-    optionalText: ["notes"], numbers: ["quantity"], key: ["service", "sku", "meter", "region"],
+    optionalText: ["notes"], numbers: ["quantity"], optionalDates: ["valid_from", "observed_at"],
+    key: ["service", "sku", "meter", "region", "valid_from", "observed_at"],
     references: [("service", "service", "id")])
   static let proxy = TableSchema(
     "proxy", at: "proxies/", text: ["provider", "region", "base_region"], optionalText: ["notes"],

@@ -219,8 +219,9 @@ struct ActivityQuantities {
       let gigabytes = indexGigabytes
       // Serverless indexes bill a query by the size of what it searches, where they say so.
       let units = catalogue.limit(service: component.service, name: "read_units_per_gb")?.value
+      let least = catalogue.limit(service: component.service, name: "read_units_minimum")?.value
       return .perRun(
-        visits * max(1, (units ?? 0) * gigabytes),
+        visits * max(least ?? 1, (units ?? 0) * gigabytes),
         "\(text(visits)) queries a run over \(text(gigabytes)) GB")
     default:
       guard isRead, visits > 0 else { return nil }
