@@ -61,7 +61,8 @@ struct ComplyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let judgement = try await ComplyJudgement.of(
-      arguments, regimes: regimes, option: option, everyRegime: everyRegime)
+      arguments, regimes: regimes, option: option, everyRegime: everyRegime,
+      prices: ![ask, evidence, oscal].contains("-"))
     var isPrinted = false
     for (path, text) in [
       (ask, { ComplyFacts(judgement).text }), (evidence, { judgement.evidence.text }),

@@ -55,7 +55,8 @@ struct ComplyJudgement {
 
   /// Assesses, judges and prices what the arguments name.
   static func of(
-    _ arguments: AssessmentArguments, regimes: [String], option: String?, everyRegime: Bool
+    _ arguments: AssessmentArguments, regimes: [String], option: String?, everyRegime: Bool,
+    prices: Bool
   ) async throws -> ComplyJudgement {
     let assessment = try await arguments.assess(OptionChoice(words: arguments.options))
     let diagnostics = Diagnostics()
@@ -86,7 +87,7 @@ struct ComplyJudgement {
     if let option {
       judgement.chosen = try judgement.item(named: option)
     }
-    if !everyRegime {
+    if !everyRegime, prices {
       let judged = judgement.items.map(\.judged)
       for index in judgement.items.indices
       where judgement.chosen == nil

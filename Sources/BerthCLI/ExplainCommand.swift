@@ -41,7 +41,8 @@ struct ExplainCommand: AsyncParsableCommand {
     }
     let page = ExplainPage(
       assessment: assessment, item: item,
-      changes: await WinningChangeSearch(assessment: assessment, item: item).changes())
+      changes: await WinningChangeSearch(assessment: assessment, item: item).changes(),
+      further: assessment.furtherFigures(of: item))
     try Terminal.say(
       json ? String(page.document.text.dropLast()) : page.text(width: Terminal.width ?? 100))
   }

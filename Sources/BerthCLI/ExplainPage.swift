@@ -9,6 +9,7 @@ struct ExplainPage {
   var assessment: Assessment
   var item: AssessedAlternative
   var changes: [WinningChange]
+  var further: FurtherFigures
 
   /// The option it is measured against: the winner, or the runner-up of the winner; nil when it stands alone or unranked.
   private var rival: AssessedAlternative? {
@@ -80,7 +81,60 @@ struct ExplainPage {
                 + " (\(change.note))", width: width - 2, indent: 4))
       }
     }
+    lines +=
+      ["", "Beside the criteria:"]
+      + furtherLines.map { line in
+        "  " + ComplyText.wrapped(line, width: width - 2, indent: 4)
+      }
     return lines.joined(separator: "\n")
+  }
+
+  private var furtherLines: [String] {
+    func range(_ value: UncertainNumber) -> String {
+      value.isExact
+        ? NumberFormat.significant(value.likely, digits: 2)
+        : "\(NumberFormat.significant(value.likely, digits: 2)) (\(NumberFormat.significant(value.low, digits: 2)) to "
+          + "\(NumberFormat.significant(value.high, digits: 2)))"
+    }
+    var lines: [String] = []
+    if let headroom = further.headroom {
+      lines.append(
+        "load it could carry: \(NumberFormat.significant(headroom.multiple, digits: 2)) times today's"
+          + (headroom.limit.map { "; then \($0)" } ?? ", and nothing gave way"))
+    } else {
+      lines.append("load it could carry: not today's, by a draft simulation")
+    }
+    if let time = further.deployment {
+      lines.append(
+        "first deployment: \(range(time.weeks)) weeks, \(range(time.waiting)) of them waiting for hardware"
+      )
+    }
+    if let exit = further.exit {
+      lines.append(
+        "leaving it: \(range(exit.hours)) hours of work on \(exit.components.count) components without a substitute"
+          + (exit.dollars.map { ", $\(range($0))" } ?? ""))
+    }
+    if let energy = further.energy {
+      lines.append(
+        "model servers and own servers draw \(NumberFormat.significant(energy.kilowattHours, digits: 2)) kWh a month"
+          + (energy.kilogramsCO2.map { ", \(NumberFormat.significant($0, digits: 2)) kg CO₂e" }
+            ?? "")
+          + (energy.unknown.isEmpty
+            ? "" : "; nobody publishes what \(energy.unknown.joined(separator: ", ")) draws"))
+    }
+    return lines
+  }
+
+  private var furtherJSON: JSONValue {
+    .object([
+      ("headroom_times", .optional(further.headroom?.multiple)),
+      ("headroom_limit", .optional(further.headroom?.limit)),
+      ("deployment_weeks", .optional(further.deployment?.weeks.likely)),
+      ("exit_hours", .optional(further.exit?.hours.likely)),
+      ("exit_usd", .optional(further.exit?.dollars?.likely)),
+      ("energy_kwh_per_month", .optional(further.energy?.wholeKilowattHours)),
+      ("carbon_kg_per_month", .optional(further.energy?.wholeKilogramsCO2)),
+    ])
   }
 
   private func figure(_ id: String, _ criterion: String) -> String {
@@ -95,7 +149,8 @@ struct ExplainPage {
   var document: JSONValue {
     .object([
       ("schema", .string("berth-explain-1")), ("option", .string(item.id)),
-      ("rank", .optional(item.rank)), ("ranked", .integer(assessment.ranked.count)),
+      ("beside_the_criteria", furtherJSON), ("rank", .optional(item.rank)),
+      ("ranked", .integer(assessment.ranked.count)),
       ("score", .optional(item.score?.score)),
       (
         "exclusions",

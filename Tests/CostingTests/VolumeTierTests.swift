@@ -36,7 +36,7 @@ struct VolumeTierTests {
 
   @Test func aUsageFileSaysWhich() throws {
     let text = """
-      usage: {service: acme, meter: request, quantity: 150}
+      usage: [{service: acme, meter: request, quantity: 150}]
       tariffs:
         - service: acme
           meter: request

@@ -21,6 +21,8 @@ public struct RemedySearch: Sendable {
   /// A judged alternative.
   public typealias Judged = (item: AssessedAlternative, verdicts: [Verdict])
 
+  /// Components that may fail at most for substitutes to be tried.
+  static let failingMost = 2
   /// Substitutes tried at most for an alternative.
   static let breadth = 6
 
@@ -137,8 +139,10 @@ public struct RemedySearch: Sendable {
   /// The best of the options in which one failing component is another service; nil when none is better.
   private func substitute(_ judged: Judged) async -> Remedy? {
     let option = judged.item.option
-    let failing = judged.verdicts.flatMap(\.deciding).filter { $0.state == .notMet }
-      .compactMap(\.component)
+    let failing = Set(
+      judged.verdicts.flatMap(\.deciding).filter { $0.state == .notMet }.compactMap(\.component))
+    // Where most of an option stands wrong, no single service puts it right.
+    guard failing.count <= Self.failingMost else { return nil }
     var tried = 0
     var best: (remedy: Remedy, dollars: Double)?
     for component in option.components where failing.contains(component.id) {

@@ -69,7 +69,8 @@ public struct CapacityByLoad: Sendable {
         found.append(
           Replica(
             component: component.id,
-            runsPerMonth: seconds * plan.containerTarget * Double(max(1, size.concurrency)) / load.secondsPerRun,
+            runsPerMonth: seconds * plan.containerTarget * Double(max(1, size.concurrency))
+              / load.secondsPerRun,
             saturatedRunsPerMonth: nil, minimum: minimum, replicas: size.replicas))
       default: continue
       }

@@ -6,7 +6,7 @@ import Workloads
 
 @testable import Reports
 
-/// A cost statement of a small load on own servers against an API, made once.
+/// A cost statement of a small load on own servers with a bought model against a cloud's, made once.
 enum CostSample {
   static let shared = Task { try await statement() }
 
@@ -54,7 +54,9 @@ enum CostSample {
     let profile = try profile(catalogue)
     let diagnostics = Diagnostics()
     let options = OptionLibrary.options(catalogue, diagnostics: diagnostics)
-      .filter { ["aws-fargate-bedrock", "onprem-kubernetes-a100"].contains($0.id) }
+      .filter {
+        ["aws-fargate-bedrock", "hybrid-onprem-orchestration-cloud-model"].contains($0.id)
+      }
     let assessment = try await Assessor(
       catalogue: catalogue, options: options, seed: 1, precision: 0.5
     ).assess(profile)
@@ -65,7 +67,7 @@ enum CostSample {
       return cost
     }
     return CostStatement(
-      try cost("onprem-kubernetes-a100"), profile, catalogue,
+      try cost("hybrid-onprem-orchestration-cloud-model"), profile, catalogue,
       against: try cost("aws-fargate-bedrock"))
   }
 }
