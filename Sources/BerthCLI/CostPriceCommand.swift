@@ -7,6 +7,7 @@ struct CostPriceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "price",
     abstract: "Price a usage file, line by line.",
+    usage: "berth cost price <usage> [--no-catalogue] [<options>]",
     discussion: """
       A usage file may bring its own tariffs; what it does not state comes from the catalogue.
 

@@ -42,7 +42,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let page = ExplainPage(
       assessment: assessment, item: item,
       changes: await WinningChangeSearch(assessment: assessment, item: item).changes(),
-      further: assessment.furtherFigures(of: item))
+      further: assessment.furtherFigures(of: item), robustness: Robustness(assessment))
     try Terminal.say(
       json ? String(page.document.text.dropLast()) : page.text(width: Terminal.width ?? 100))
   }

@@ -10,6 +10,7 @@ struct ExplainPage {
   var item: AssessedAlternative
   var changes: [WinningChange]
   var further: FurtherFigures
+  var robustness: Robustness?
 
   /// The option it is measured against: the winner, or the runner-up of the winner; nil when it stands alone or unranked.
   private var rival: AssessedAlternative? {
@@ -97,6 +98,12 @@ struct ExplainPage {
           + "\(NumberFormat.significant(value.high, digits: 2)))"
     }
     var lines: [String] = []
+    if let robustness, let row = robustness.rows.first(where: { $0.id == item.id }) {
+      lines.append(
+        "over load, prices and speed it is first in \(NumberFormat.percent(row.first, decimals: 1)) of "
+          + "\(robustness.scenarios) scenarios, and falls short of the best by \(fixed(row.meanRegret)) points on "
+          + "average, \(fixed(row.regretP90)) at P90")
+    }
     if let headroom = further.headroom {
       lines.append(
         "load it could carry: \(NumberFormat.significant(headroom.multiple, digits: 2)) times today's"
@@ -126,7 +133,11 @@ struct ExplainPage {
   }
 
   private var furtherJSON: JSONValue {
-    .object([
+    let robust = robustness?.rows.first { $0.id == item.id }
+    return .object([
+      ("first_share_of_scenarios", .optional(robust?.first)),
+      ("mean_regret_points", .optional(robust?.meanRegret)),
+      ("p90_regret_points", .optional(robust?.regretP90)),
       ("headroom_times", .optional(further.headroom?.multiple)),
       ("headroom_limit", .optional(further.headroom?.limit)),
       ("deployment_weeks", .optional(further.deployment?.weeks.likely)),
