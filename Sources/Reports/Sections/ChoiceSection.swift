@@ -34,7 +34,7 @@ struct ChoiceSection {
             } ?? ""), "", scores.text, "",
         ] + dominated
     }
-    lines += why + others + methods + models
+    lines += why + others + methods
     return lines
   }
 
@@ -184,46 +184,5 @@ struct ChoiceSection {
       ]
     }
     return ["### What other methods say", "", table.text, ""]
-  }
-
-  /// Hosting at one model, and what changing the model does.
-  private var models: [String] {
-    var lines: [String] = []
-    let byModel = assessment.rankedByModel
-    if byModel.count > 1 {
-      var table = MarkdownTable(["model", "hosting, best first"])
-      table.rows = byModel.map { model, ranked in
-        [model, ranked.prefix(5).map { $0.option.id }.joined(separator: ", ")]
-      }
-      lines += [
-        "### Hosting at one model", "",
-        "Where a model is the same, hosting alone decides; at most five are shown.", "", table.text,
-        "",
-      ]
-    }
-    let effects = assessment.modelEffects.filter { effect in
-      effect.rows.contains { $0.rank != nil }
-    }
-    guard !effects.isEmpty else { return lines }
-    var table = MarkdownTable(
-      ["option", "model", "$ a month", "p95 of the run", "quality", "score", "rank"],
-      right: [2, 3, 4, 5, 6])
-    for effect in effects {
-      for row in effect.rows {
-        table.rows.append([
-          effect.option, row.model, row.dollars.map { Wording.quantity($0) } ?? "–",
-          row.p95Seconds.map { "\(Wording.quantity($0)) s" } ?? "–",
-          row.quality.map { NumberFormat.plain($0) } ?? "–",
-          row.score.map { NumberFormat.fixed($0, decimals: 1) } ?? "–",
-          row.rank.map(String.init) ?? "–",
-        ])
-      }
-    }
-    return lines + [
-      "### What changing the model does", "",
-      "One option, several models; quality is a public benchmark's and no judgement of the answers.",
-      "",
-      table.text, "",
-    ]
   }
 }
