@@ -78,7 +78,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "BerthBench", dependencies: ["Berth"]),
-    // Texts with marked places, for tests alone.
+    // Texts with marked places and values of vector files, for tests alone.
     .target(
       name: "DocumentsTestSupport", dependencies: ["Documents"], path: "Tests/DocumentsTestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Fixtures"]),
@@ -93,10 +93,12 @@ let package = Package(
     .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
     .testTarget(
-      name: "CostingTests", dependencies: ["Costing"], exclude: ["Fixtures"]),
+      name: "CostingTests", dependencies: ["Costing", "DocumentsTestSupport"], exclude: ["Fixtures"]
+    ),
     .testTarget(name: "ComplianceTests", dependencies: ["Compliance"]),
     .testTarget(
-      name: "DecisionTests", dependencies: ["Decision", "Documents"], exclude: ["Fixtures"]),
+      name: "DecisionTests", dependencies: ["Decision", "DocumentsTestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "BerthTests", dependencies: ["Berth"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Berth"]),
     .testTarget(

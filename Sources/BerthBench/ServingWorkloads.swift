@@ -35,20 +35,15 @@ struct ServingWorkloads: Sendable {
     return requests
   }
 
-  /// I1: one A100, 8 requests a second of 512 and 128 tokens, 512 tokens a step.
-  func shortOnA100(_ arguments: Arguments) throws -> @Sendable () -> Workload.Outcome {
-    let setup = try setup("A100 80GB SXM", tokenBudget: 512, maxSequences: 128)
+  /// Short outputs on one accelerator: requests of 512 and 128 tokens, at most 128 at a time.
+  ///
+  /// I1 is one A100 with 8 requests a second and 512 tokens a step, I2 one H100 with 20 and 2,048.
+  func shortOutputs(
+    _ arguments: Arguments, on accelerator: String, rate: Double, tokenBudget: Int
+  ) throws -> @Sendable () -> Workload.Outcome {
+    let setup = try setup(accelerator, tokenBudget: tokenBudget, maxSequences: 128)
     let requests = try requests(
-      arguments.customers ?? 10_000, rate: arguments.rate ?? 8, outputTokens: 128,
-      seed: arguments.seed)
-    return { Self.serve(setup, requests) }
-  }
-
-  /// I2: one H100, 20 requests a second, 2,048 tokens a step.
-  func shortOnH100(_ arguments: Arguments) throws -> @Sendable () -> Workload.Outcome {
-    let setup = try setup("H100 SXM", tokenBudget: 2048, maxSequences: 128)
-    let requests = try requests(
-      arguments.customers ?? 10_000, rate: arguments.rate ?? 20, outputTokens: 128,
+      arguments.customers ?? 10_000, rate: arguments.rate ?? rate, outputTokens: 128,
       seed: arguments.seed)
     return { Self.serve(setup, requests) }
   }

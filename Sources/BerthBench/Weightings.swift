@@ -23,14 +23,12 @@ struct Weightings {
         directions: (0..<Self.criteria).map {
           $0.isMultiple(of: 2) ? .lowerIsBetter : .higherIsBetter
         }, rows: rows)
-    else { throw Failure.table }
+    else { throw Problem(description: "the table of figures is none") }
     self.matrix = matrix
     weightings = (0..<count).map { index in
       (0..<Self.criteria).map { Self.fraction(index, $0, of: 1.414_213_562_373_095_1) }
     }
   }
-
-  enum Failure: Error { case table }
 
   private static func fraction(_ row: Int, _ column: Int, of number: Double) -> Double {
     let product = Double(row * criteria + column + 1) * number

@@ -25,8 +25,12 @@ struct Workload: Sendable {
       let bench = try await CostBench(arguments)
       return { bench.run() }
     },
-    Workload(name: "I1") { try ServingWorkloads().shortOnA100($0) },
-    Workload(name: "I2") { try ServingWorkloads().shortOnH100($0) },
+    Workload(name: "I1") {
+      try ServingWorkloads().shortOutputs($0, on: "A100 80GB SXM", rate: 8, tokenBudget: 512)
+    },
+    Workload(name: "I2") {
+      try ServingWorkloads().shortOutputs($0, on: "H100 SXM", rate: 20, tokenBudget: 2048)
+    },
     Workload(name: "I3") { try ServingWorkloads().longOnH100($0) },
     Workload(name: "simulations") { try ServingWorkloads().simulations($0) },
     Workload(name: "points") { try ServingWorkloads().staticPoints($0) },

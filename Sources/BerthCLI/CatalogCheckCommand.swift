@@ -69,7 +69,8 @@ struct CatalogCheckCommand: ParsableCommand {
     let failing = findings.filter(\.kind.fails).count
     if failing > 0 {
       throw Failure(
-        code: 3, message: "\(failing) rows are missing or in conflict",
+        code: 3,
+        message: "\(failing) \(failing == 1 ? "row is" : "rows are") missing or in conflict",
         hint: "a figure that needs them is incomplete; see `missing` and `conflicting` above")
     }
   }

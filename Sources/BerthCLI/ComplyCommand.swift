@@ -73,7 +73,7 @@ struct ComplyCommand: AsyncParsableCommand {
         try Terminal.say(String(text().dropLast()))
         isPrinted = true
       } else {
-        try ComplyFiles.write(text(), to: path)
+        try WholeFiles.write(text(), to: path)
       }
     }
     if isPrinted { return }

@@ -44,7 +44,7 @@ struct ComplyJSON {
           })
       ),
       ("tallies", .array(RegimeTally.tallies(of: judgement.items.map(\.verdicts)).map(Self.tally))),
-      ("own_duties", .array(judgement.ownDuties.map(Self.result))),
+      ("own_duties", .array(judgement.ownDuties.map(VerdictJSON.result))),
       ("open_questions", .array(judgement.gaps.map(Self.gap))),
     ])
   }
@@ -66,7 +66,7 @@ struct ComplyJSON {
                 "open",
                 .array(
                   verdict.results.filter { $0.state == .notMet || $0.state == .needsEvidence }
-                    .map(result))
+                    .map(VerdictJSON.result))
               ),
             ])
           })
@@ -131,27 +131,6 @@ struct ComplyJSON {
 
   private static func dollars(_ amount: Double?) -> JSONValue {
     amount.map { .rounded($0, digits: 4) } ?? .null
-  }
-
-  private static func result(_ result: RequirementResult) -> JSONValue {
-    .object([
-      ("regime", .string(result.regime)), ("article", .string(result.article)),
-      ("requirement", .string(result.requirement)), ("component", .optional(result.component)),
-      ("state", .string(result.state.rawValue)), ("hard", .bool(result.isHard)),
-      ("ours", .bool(result.isOurs)), ("in_force", .bool(!result.isFuture)),
-      (
-        "found",
-        .array(
-          result.found.map { finding in
-            .object([
-              ("field", .string(finding.field)), ("value", .optional(finding.value)),
-              ("origin", .optional(finding.origin?.description)),
-            ])
-          })
-      ),
-      ("needed", .string(result.needed)), ("source", .string(result.source)),
-      ("confidence", .string(result.confidence.rawValue)), ("change", .optional(result.change)),
-    ])
   }
 
   private static func tally(_ tally: RegimeTally) -> JSONValue {

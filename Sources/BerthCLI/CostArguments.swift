@@ -67,27 +67,8 @@ struct CostArguments: ParsableArguments {
   func alternative(_ assessment: Assessment, option: String, model: String?) throws
     -> AssessedAlternative
   {
-    let found = assessment.alternatives.filter { $0.option.id == option }
-    let models = found.compactMap(\.model)
-    if let model, !models.contains(model) {
-      throw InputError([
-        Diagnostic(
-          code: "unknown-model", "`\(option)` cannot run `\(model)` for this workload",
-          hint: NearestName.among(models, to: model).map { "did you mean `\($0)`?" }
-            ?? "it can run \(models.joined(separator: ", "))")
-      ])
+    try AlternativeChoice.pick(assessment, option: option, model: model, use: "priced") {
+      $0.bill != nil
     }
-    guard
-      let item = found.first(where: {
-        $0.bill != nil && (model == nil || $0.model == model)
-      })
-    else {
-      let reasons = found.flatMap(\.exclusions).map(\.reason)
-      throw Failure(
-        code: 1,
-        message: "`\(option)` cannot be priced: "
-          + (reasons.isEmpty ? "no reason recorded" : reasons.joined(separator: "; ")))
-    }
-    return item
   }
 }

@@ -98,7 +98,7 @@ struct ImportCommand: ParsableCommand {
   /// Writes the option file and tells what it still lacks.
   private func write(_ text: OptionText, to output: String, _ catalogue: Catalogue) throws {
     let contents = text.text
-    try OptionFileName.write(contents, to: output)
+    try WholeFiles.write(contents, to: output)
     let problems = Diagnostics()
     _ = OptionReader(catalogue).read(text: contents, file: output, diagnostics: problems)
     guard problems.hasErrors else { return }

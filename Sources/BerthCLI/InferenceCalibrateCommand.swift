@@ -34,14 +34,7 @@ struct InferenceCalibrateCommand: ParsableCommand {
       throw Failure(code: 1, message: "no throughput row of the table can be predicted")
     }
     let after = validation.figures(with: fit.factors)
-    if let output {
-      let parts = output.split(separator: "/", omittingEmptySubsequences: false)
-      let folder = parts.dropLast().joined(separator: "/")
-      try WholeFiles(
-        folder: folder.isEmpty ? (output.hasPrefix("/") ? "/" : ".") : folder,
-        files: [(String(parts.last ?? ""), Array(FactorTable.text(fit.factors).utf8))]
-      ).write()
-    }
+    if let output { try WholeFiles.write(FactorTable.text(fit.factors), to: output) }
     if json {
       try Terminal.say(
         String(

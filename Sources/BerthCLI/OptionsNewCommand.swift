@@ -58,7 +58,7 @@ struct OptionsNewCommand: ParsableCommand {
       try Terminal.say(text.hasSuffix("\n") ? String(text.dropLast()) : text)
       return
     }
-    try OptionFileName.write(text, to: output)
+    try WholeFiles.write(text, to: output)
     if !quiet { Terminal.complain("wrote \(output)") }
   }
 }

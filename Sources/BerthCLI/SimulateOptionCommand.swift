@@ -92,24 +92,11 @@ struct SimulateOptionCommand: AsyncParsableCommand {
     let assessment = try await Assessor(
       catalogue: catalogue, options: [chosen], seed: arguments.seed, refinesBest: false
     ).assess(profile)
-    let found = assessment.alternatives
-    let models = found.compactMap(\.model)
-    if let model, !models.contains(model) {
-      throw InputError([
-        Diagnostic(
-          code: "unknown-model", "`\(option)` cannot run `\(model)` for this workload",
-          hint: NearestName.among(models, to: model).map { "did you mean `\($0)`?" }
-            ?? "it can run \(models.joined(separator: ", "))")
-      ])
-    }
-    guard let item = found.first(where: { model == nil || $0.model == model }),
-      let alternative = item.alternative
-    else {
-      let reasons = found.flatMap(\.exclusions).map(\.reason)
-      throw Failure(
-        code: 1,
-        message: "`\(option)` cannot be simulated: "
-          + (reasons.isEmpty ? "no reason recorded" : reasons.joined(separator: "; ")))
+    let item = try AlternativeChoice.pick(
+      assessment, option: option, model: model, use: "simulated"
+    ) { $0.alternative != nil }
+    guard let alternative = item.alternative else {
+      throw Failure(code: 1, message: "`\(option)` cannot be simulated: it was not resolved")
     }
     return alternative
   }

@@ -27,6 +27,16 @@ struct WholeFiles {
     }
   }
 
+  /// Writes a text to the file of a path.
+  static func write(_ text: String, to path: String) throws {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast().joined(separator: "/")
+    try WholeFiles(
+      folder: folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder,
+      files: [(parts.last.map(String.init) ?? path, Array(text.utf8))]
+    ).write()
+  }
+
   /// Writes all files; throws one diagnosis, with nothing left behind, when any of them cannot be written.
   func write() throws {
     let folder = OutputFolder(self.folder.isEmpty ? "." : self.folder)

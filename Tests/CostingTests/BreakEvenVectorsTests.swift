@@ -1,4 +1,5 @@
 import Costing
+import DocumentsTestSupport
 import Testing
 
 /// The break-even section of the finance vectors, by kind.

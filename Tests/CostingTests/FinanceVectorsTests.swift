@@ -1,4 +1,5 @@
 import Costing
+import DocumentsTestSupport
 import Testing
 
 /// Published finance vectors: present values, rates of return, annuities, depreciation, break-even.

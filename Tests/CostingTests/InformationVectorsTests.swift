@@ -1,4 +1,5 @@
 import Costing
+import DocumentsTestSupport
 import Testing
 
 /// The value-of-information section of the uncertainty vectors, by kind.

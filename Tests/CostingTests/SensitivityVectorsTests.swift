@@ -1,3 +1,4 @@
+import DocumentsTestSupport
 import Foundation
 import Statistics
 import Testing
@@ -50,7 +51,7 @@ struct SensitivityVectorsTests {
     let first = try need(item.expected?["S1"]?.numbers)
     let total = try need(item.expected?["ST"]?.numbers)
     let rows = item.node["salib_error_by_N"]?.items ?? []
-    for row in rows.isEmpty ? [VectorNode?.none] : rows.map(Optional.some) {
+    for row in rows.isEmpty ? [TruthNode?.none] : rows.map(Optional.some) {
       let count = row?["N"]?.integer ?? 4096
       var stream = RandomStream(seed: 1, name: item.description)
       var singles: [SobolIndices] = []

@@ -1,3 +1,4 @@
+import DocumentsTestSupport
 import Statistics
 
 /// A distribution as a vector file states it.
@@ -7,7 +8,7 @@ struct StatedLaw {
   var quantile: (Double) -> Double
 
   /// Nil for a kind that is not known or parameters that do not fit it.
-  init?(_ kind: String, _ parameters: VectorNode) {
+  init?(_ kind: String, _ parameters: TruthNode) {
     func number(_ key: String) -> Double { parameters[key]?.number ?? .nan }
     func of(_ law: some Distribution) {
       mean = law.mean

@@ -1,5 +1,6 @@
 import Costing
 import Documents
+import DocumentsTestSupport
 import Statistics
 import Testing
 

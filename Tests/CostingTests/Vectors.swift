@@ -1,13 +1,14 @@
+import DocumentsTestSupport
 import Foundation
 import Testing
 
 /// A case of a vector file.
 struct VectorCase: Sendable, CustomStringConvertible {
-  let node: VectorNode
+  let node: TruthNode
 
   var description: String { node["id"]?.text ?? "a case without id" }
   var kind: String { node["kind"]?.text ?? "" }
-  var expected: VectorNode? { node["expected"] }
+  var expected: TruthNode? { node["expected"] }
 
   func number(_ key: String) throws -> Double { try #require(node[key]?.number, "\(key)") }
   func integer(_ key: String) throws -> Int { try #require(node[key]?.integer, "\(key)") }
@@ -16,7 +17,7 @@ struct VectorCase: Sendable, CustomStringConvertible {
 
 /// Vector files of a prefix: from the folder that `BERTH_TRUTH` names, else from the fixtures.
 struct Vectors {
-  let files: [(name: String, root: VectorNode?)]
+  let files: [(name: String, root: TruthNode?)]
 
   init(prefix: String) {
     let fixtures = "\(#filePath.dropLast("Vectors.swift".count))Fixtures"
@@ -24,7 +25,7 @@ struct Vectors {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     files = names.sorted().filter { $0.hasPrefix(prefix) && $0.hasSuffix(".json") }.map { name in
       let data = FileManager.default.contents(atPath: "\(folder)/\(name)") ?? Data()
-      return (name, try? JSONDecoder().decode(VectorNode.self, from: data))
+      return (name, try? JSONDecoder().decode(TruthNode.self, from: data))
     }
   }
 

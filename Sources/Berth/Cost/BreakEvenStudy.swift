@@ -84,8 +84,9 @@ public struct BreakEvenStudy: Sendable {
     let runs = profile.traffic.runsPerMonth.value.likely
     let limit = limit ?? max(runs * 25, OptionCost.limit(profile))
     let found = items.compactMap { item -> Contender? in
-      let factor = PlanBill(costs: costs, item: item).meteredFactor
-      guard let cost = costs.loadCost(item, upTo: limit), cost.isComplete else { return nil }
+      guard let factor = PlanBill(costs, item)?.meteredFactor,
+        let cost = costs.loadCost(item, upTo: limit), cost.isComplete
+      else { return nil }
       return Contender(
         item: item, kind: HostingKind(item, catalogue), cost: cost.scaling(metered: factor))
     }

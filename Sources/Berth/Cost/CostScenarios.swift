@@ -25,14 +25,14 @@ public struct CostScenarios: Sendable {
     var kept: [AssessedAlternative] = []
     var options: [ScenarioStudy.Option] = []
     for item in items where kept.count < most {
-      guard let cost = costs.loadCost(item, upTo: OptionCost.limit(profile)), cost.isComplete else {
-        continue
-      }
+      guard let cost = costs.loadCost(item, upTo: OptionCost.limit(profile)), cost.isComplete,
+        let bills = PlanBill(costs, item)
+      else { continue }
       kept.append(item)
       options.append(
         ScenarioStudy.Option(
           id: item.id,
-          cost: cost.scaling(metered: PlanBill(costs: costs, item: item).meteredFactor),
+          cost: cost.scaling(metered: bills.meteredFactor),
           oneOff: once))
     }
     guard

@@ -72,15 +72,14 @@ public struct OptionCost: Sendable {
     commitments: [Commitment] = [], seed: UInt64
   ) {
     guard let costs = try? MonthlyCost(catalogue, profile) else { return nil }
-    let bills = PlanBill(costs: costs, item: item, commitments: commitments)
     let runs = profile.traffic.runsPerMonth.value.likely
-    guard let first = bills.bill(runs: runs, capacity: runs),
+    guard let bills = PlanBill(costs, item, commitments: commitments),
       let plan = Self.plan(bills, profile),
-      let cost = costs.loadCost(item, upTo: Self.limit(profile))
+      let cost = costs.loadCost(item, upTo: Self.limit(profile)),
+      let uncommitted = commitments.isEmpty
+        ? plan : PlanBill(costs, item).flatMap({ Self.plan($0, profile) })
     else { return nil }
-    let uncommitted =
-      commitments.isEmpty
-      ? plan : Self.plan(PlanBill(costs: costs, item: item), profile) ?? plan
+    let first = bills.bill(runs: runs, capacity: runs)
     self.item = item
     self.runs = runs
     bill = first
@@ -125,7 +124,7 @@ public struct OptionCost: Sendable {
       growth: profile.traffic.growthPerMonth.value.likely, horizon: horizon,
       start: profile.organisation.goLive.flatMap { CivilDate($0.value) },
       fiscalYearStart: finance.plan.fiscalYearStart, oneOffs: oneOffs(finance.plan),
-      bill: { bills.bill(runs: $0, capacity: $1) ?? Bill(lines: [], gaps: []) })
+      bill: { bills.bill(runs: $0, capacity: $1) })
   }
 
   /// Largest load that a plan or a scenario may reach.
@@ -167,12 +166,12 @@ public struct OptionCost: Sendable {
     _ plan: CostPlan, _ bills: PlanBill, _ first: Bill, _ runs: Double
   ) -> Stranded {
     func half(_ amount: Money) -> Money { Money(picodollars: amount.picodollars / 2) }
-    let halved = bills.bill(runs: runs / 2, capacity: runs)?.total ?? .zero
+    let halved = bills.bill(runs: runs / 2, capacity: runs).total
     var over = Money.zero
     for month in plan.months {
       let load = month.runs / 2
-      let paid = bills.bill(runs: load, capacity: max(plan.months[0].runs, load))?.total ?? .zero
-      let whole = bills.bill(runs: month.runs, capacity: month.runs)?.total ?? .zero
+      let paid = bills.bill(runs: load, capacity: max(plan.months[0].runs, load)).total
+      let whole = bills.bill(runs: month.runs, capacity: month.runs).total
       over += paid - half(whole)
     }
     return Stranded(

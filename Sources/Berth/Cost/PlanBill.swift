@@ -9,7 +9,17 @@ import Workloads
 struct PlanBill {
   let costs: MonthlyCost
   let item: AssessedAlternative
-  var commitments: [Commitment] = []
+  let commitments: [Commitment]
+  private let priced: MonthlyCost.Priced
+
+  /// Nil for an alternative that was not priced.
+  init?(_ costs: MonthlyCost, _ item: AssessedAlternative, commitments: [Commitment] = []) {
+    guard let priced = MonthlyCost.Priced(item) else { return nil }
+    self.costs = costs
+    self.item = item
+    self.commitments = commitments
+    self.priced = priced
+  }
 
   private var plan: FinancePlan { costs.profile.finance.plan }
 
@@ -18,10 +28,9 @@ struct PlanBill {
     (1 + (plan.nonProduction?.value.likely ?? 0)) * (1 + (plan.support?.value.likely ?? 0))
   }
 
-  /// The bill at a load, with capacity for another; nil for an alternative that was not priced.
-  func bill(runs: Double, capacity: Double) -> Bill? {
-    guard var bill = costs.bill(item, runs: runs, capacity: capacity) else { return nil }
-    bill = bill.applying(commitments)
+  /// The bill at a load, with capacity for another.
+  func bill(runs: Double, capacity: Double) -> Bill {
+    var bill = costs.bill(priced, runs: runs, capacity: capacity).applying(commitments)
     var metered = bill.lines.filter { $0.service != "ownership" }
     if let share = plan.nonProduction,
       let line = line(

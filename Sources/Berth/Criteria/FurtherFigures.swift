@@ -21,14 +21,11 @@ public struct FurtherFigures: Sendable {
 extension Assessment {
   /// The further figures of an alternative; the headroom takes some ten draft simulations.
   public func furtherFigures(of item: AssessedAlternative) -> FurtherFigures {
-    let country =
-      profile.organisation.country?.value
-      ?? profile.users.max { ($0.share, $1.country) < ($1.share, $0.country) }?.country ?? "US"
     let search = HeadroomSearch(catalogue: catalogue, profile: profile, seed: seed)
     return FurtherFigures(
       headroom: item.headroom ?? item.alternative.flatMap { search.headroom(of: $0) },
       deployment: DeploymentTime(item.option, profile, catalogue),
-      exit: ExitCost(item.option, catalogue, country: country),
+      exit: ExitCost(item.option, catalogue, country: profile.homeCountry),
       energy: EnergyFigure(item, catalogue, grid: GridCarbon(catalogue)))
   }
 }

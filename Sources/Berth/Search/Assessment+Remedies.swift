@@ -1,12 +1,13 @@
 import Compliance
+public import Documents
 
 extension Assessment {
   /// The assessment with what would turn each alternative that the law excludes or leaves open.
   ///
   /// Those that something else puts out as well are left out: no verdict turned would rank them. One search an alternative,
   /// side by side; the result does not depend on how many cores work on it.
-  public func withRemedies() async -> Assessment {
-    guard let check = try? ComplianceCheck(catalogue) else { return self }
+  public func withRemedies() async throws(InputError) -> Assessment {
+    let check = try ComplianceCheck(catalogue)
     let judged = alternatives.sorted { $0.id < $1.id }.filter { $0.alternative != nil }
       .map { (item: $0, verdicts: $0.verdicts) }
     let search = RemedySearch(assessment: self, check: check)

@@ -59,7 +59,12 @@ struct HeadroomSearch: Sendable {
       return "it cannot be simulated"
     }
     var sized = start
-    guard let plan = try? CapacityPlan(catalogue) else { return "it cannot be sized" }
+    let plan: CapacityPlan
+    do {
+      plan = try CapacityPlan(catalogue)
+    } catch {
+      return error.description
+    }
     sized.sizes = plan.sizes(of: start, model: skeleton)
     guard case .success(let model) = builder.model(profile, sized) else {
       return "it cannot be simulated"

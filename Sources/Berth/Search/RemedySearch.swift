@@ -252,12 +252,8 @@ public struct RemedySearch: Sendable {
   private func assess(_ option: DeploymentOption, _ before: AssessedAlternative) async
     -> AssessedAlternative?
   {
-    guard
-      var assessor = try? Assessor(
-        catalogue: assessment.catalogue, options: [option], seed: assessment.seed,
-        precision: precision, refinesBest: false)
-    else { return nil }
-    assessor.isDraft = true
+    let assessor = Assessor(
+      like: assessment, check: check, option: option, precision: precision, isDraft: true)
     var profile = assessment.profile
     profile.models.removeAll { $0.name != before.model }
     return await assessor.assess(profile).alternatives.first { $0.model == before.model }

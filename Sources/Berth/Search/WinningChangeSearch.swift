@@ -68,27 +68,19 @@ public struct WinningChangeSearch {
   private func load(_ method: AnchoredWeightedSum) -> WinningChange? {
     let profile = assessment.profile
     let runs = profile.traffic.runsPerMonth.value.likely
-    guard
-      let card = try? RateCard(
-        catalogue: assessment.catalogue, discounts: profile.finance.discounts)
-    else { return nil }
-    let country =
-      profile.organisation.country?.value
-      ?? profile.users.max { ($0.share, $1.country) < ($1.share, $0.country) }?.country ?? "US"
+    // Nothing is ranked where prices cannot be rated.
+    guard let costs = try? MonthlyCost(assessment.catalogue, profile) else { return nil }
     func cost(_ other: AssessedAlternative, _ factor: Double) -> Double? {
-      guard let usage = other.usageModel, let inventory = other.inventory else { return nil }
-      let owned = OwnershipRating.lines(
-        inventory: inventory, country: country, catalogue: assessment.catalogue)
-      let bill = card.bill(usage.usage(runsPerMonth: runs * factor)).adding(
-        lines: owned.lines, gaps: owned.gaps)
       // The anchor of the cost moves with the load, so that what is compared stays cost a run.
-      return bill.isComplete ? bill.total.dollars / factor : nil
+      costs.dollars(other, runsPerMonth: runs * factor).map { $0 / factor }
     }
     let factor = WinningFactor.nearest { factor in wins(method) { cost($0, factor) } }
     return WinningChange(
       input: "load", now: "\(number(runs)) runs a month",
       needed: factor.map { "\(number(runs * $0)) runs a month" },
-      note: "from a hundredth to a hundred times; sizes owned, latency and availability held")
+      note:
+        "from a hundredth to a hundred times; servers follow the sizing rule, latency and availability are held"
+    )
   }
 
   /// Dollars of the first month that lines of a kind make up.

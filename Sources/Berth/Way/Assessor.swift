@@ -16,7 +16,7 @@ public struct Assessor: Sendable {
   let refinesBest: Bool
   let check: ComplianceCheck
   /// Whether only the price of what the law leaves is wanted: what it excludes is not simulated, headroom is not sought.
-  var isDraft = false
+  let isDraft: Bool
 
   /// Prepares an assessment; throws when the catalogue's rules cannot be read or an assumption is missing.
   ///
@@ -37,6 +37,21 @@ public struct Assessor: Sendable {
     self.refinesBest = refinesBest
     try RequiredAssumptions.check(catalogue)
     check = try ComplianceCheck(catalogue)
+    isDraft = false
+  }
+
+  /// An assessor of other options for what an assessment was made of, by rules that are read already.
+  init(
+    like assessment: Assessment, check: ComplianceCheck, option: DeploymentOption,
+    precision: Double, isDraft: Bool
+  ) {
+    catalogue = assessment.catalogue
+    options = [option]
+    seed = assessment.seed
+    self.precision = precision
+    refinesBest = false
+    self.check = check
+    self.isDraft = isDraft
   }
 
   /// The whole way; the result depends on the inputs and the seed alone, not on how many cores work on it.

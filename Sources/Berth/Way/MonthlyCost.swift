@@ -1,6 +1,7 @@
 import Catalog
 import Costing
 import Documents
+import Simulation
 import Workloads
 
 /// What an alternative costs in a month with a number of runs: its usage rated, and what it owns.
@@ -17,10 +18,7 @@ struct MonthlyCost {
   }
 
   /// Country whose pay and power prices hold.
-  var country: String {
-    profile.organisation.country?.value
-      ?? profile.users.max { ($0.share, $1.country) < ($1.share, $0.country) }?.country ?? "US"
-  }
+  var country: String { profile.homeCountry }
 
   /// The bill of a month.
   func bill(_ usage: UsageModel, _ inventory: Inventory, runs: Double) -> Bill {
@@ -33,9 +31,29 @@ struct MonthlyCost {
   ///
   /// Nil for an alternative that was not priced.
   func bill(_ item: AssessedAlternative, runs: Double, capacity: Double) -> Bill? {
-    guard let usage = item.usageModel, let inventory = item.inventory else { return nil }
-    let owned = OwnedByLoad(self, inventory, item.capacity).lines(at: capacity)
-    return card.bill(usage.usage(runsPerMonth: runs)).adding(lines: owned.lines, gaps: owned.gaps)
+    Priced(item).map { bill($0, runs: runs, capacity: capacity) }
+  }
+
+  /// The same for what a priced alternative uses and owns.
+  func bill(_ priced: Priced, runs: Double, capacity: Double) -> Bill {
+    let owned = OwnedByLoad(self, priced.inventory, priced.capacity).lines(at: capacity)
+    return card.bill(priced.usage.usage(runsPerMonth: runs))
+      .adding(lines: owned.lines, gaps: owned.gaps)
+  }
+
+  /// What an alternative uses and owns; every load has a bill from it.
+  struct Priced {
+    let usage: UsageModel
+    let inventory: Inventory
+    let capacity: CapacityByLoad?
+
+    /// Nil for an alternative that was not priced.
+    init?(_ item: AssessedAlternative) {
+      guard let usage = item.usageModel, let inventory = item.inventory else { return nil }
+      self.usage = usage
+      self.inventory = inventory
+      capacity = item.capacity
+    }
   }
 
   /// Dollars of a month; nil when something has no price.

@@ -107,6 +107,7 @@ extension LoadCost {
       }
       for pool in pools.indices { left[pool] = pools[pool] }
       for (index, price, factor) in open {
+        // Written out here and in `LoadCost+Cash`: a method of the group copies its arrays each time, six times slower.
         var quantity = groups[index].perRun * load * factor
         for step in groups[index].steps { quantity += step.quantity(load) }
         var free = 0.0

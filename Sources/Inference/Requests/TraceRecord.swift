@@ -1,4 +1,5 @@
 public import Documents
+import Workloads
 
 /// One recorded request, with the stamps of the engine that served it where there are any.
 public struct TraceRecord: Sendable, Equatable {
@@ -27,13 +28,13 @@ public struct TraceRecord: Sendable, Equatable {
       number += 1
       if line.allSatisfy(\.isWhitespace) { continue }
       let place = SourceLocation(file: file.path, line: number, column: 1)
-      guard let fields = JSONLine.parse(line.utf8) else {
+      guard let fields = JSONLine.parse(Array(line.utf8), lists: ["hash_ids"]) else {
         diagnostics.error("json-line", "not one flat JSON object", at: place)
         continue
       }
       func first(_ names: [String]) -> Double? {
         for name in names {
-          if case .number(let value)? = fields[name], value.isFinite { return value }
+          if let value = fields[name].flatMap({ Double($0) }), value.isFinite { return value }
         }
         return nil
       }
@@ -49,9 +50,11 @@ public struct TraceRecord: Sendable, Equatable {
           hint: "for instance `arrival_time`, `input_tokens` and `output_tokens`")
         continue
       }
-      var blocks: [Int] = []
-      if case .numbers(let ids)? = fields["hash_ids"] {
-        blocks = ids.compactMap { Int(exactly: $0) }
+      let ids = (fields["hash_ids"] ?? "").split { !$0.isNumber && $0 != "-" && $0 != "." }
+      let blocks = ids.compactMap { Int($0) }
+      guard blocks.count == ids.count else {
+        diagnostics.error("trace", "`hash_ids` holds something else than whole numbers", at: place)
+        continue
       }
       let queued = first(["queued_ts"])
       func since(_ name: String) -> Double? {

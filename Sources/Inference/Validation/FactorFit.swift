@@ -40,6 +40,7 @@ public struct FactorFit: Sendable {
       var out: [Double] = []
       out.reserveCapacity(used.count + x.count)
       for predictor in used {
+        // A row that other factors make impossible (nothing fits any more) is as wrong as a row can be.
         let value = (try? predictor.predict(factors)) ?? 0
         let z = Elementary.log(Swift.max(1e-9, value) / predictor.row.value) / FactorFit.scale
         let rho = 2 * ((1 + z * z).squareRoot() - 1)

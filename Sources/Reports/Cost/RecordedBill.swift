@@ -27,14 +27,14 @@ public struct RecordedBill: Sendable {
     do {
       document = try JSONReading.value(text)
     } catch {
-      throw Unreadable(description: "no JSON: \(error.reason) at byte \(error.offset)")
+      throw Unreadable(description: "no JSON: \(error.description)")
     }
     let recorded: JSONValue
     switch document["schema"]?.stringValue {
     case "berth-cost-1":
       recorded = document
       self.option = document["option"]?.stringValue ?? ""
-      runs = document["runs_per_month"]?.doubleValue ?? 0
+      runs = try Self.runs(document["runs_per_month"])
     case "berth-assessment-1":
       let options = document["options"]?.values ?? []
       let found = options.first {
@@ -48,7 +48,7 @@ public struct RecordedBill: Sendable {
       }
       recorded = found
       self.option = found["id"]?.stringValue ?? ""
-      runs = document["workload"]?["runs_per_month"]?.doubleValue ?? 0
+      runs = try Self.runs(document["workload"]?["runs_per_month"])
     default:
       throw Unreadable(
         description: "neither `berth-assessment-1` nor `berth-cost-1` is its schema")
@@ -70,5 +70,12 @@ public struct RecordedBill: Sendable {
       for (row, value) in members { dates[row] = value["as_of"]?.stringValue }
     }
     self.dates = dates
+  }
+
+  private static func runs(_ value: JSONValue?) throws(Unreadable) -> Double {
+    guard let runs = value?.doubleValue else {
+      throw Unreadable(description: "it does not say for how many runs a month")
+    }
+    return runs
   }
 }

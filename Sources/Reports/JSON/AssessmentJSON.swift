@@ -53,12 +53,32 @@ public struct AssessmentJSON: Sendable {
             ])
           })
       ),
+      ("robustness", robustness),
       ("findings", .array(assessment.findings.map { .string($0.message) })),
       ("own_duties", .array(assessment.ownDuties.map(VerdictJSON.result))),
     ])
   }
 
   private var runs: Double { assessment.profile.traffic.runsPerMonth.value.likely }
+
+  /// Shares of scenarios and regrets, in the order of ranks; null where fewer than two are ranked.
+  private var robustness: JSONValue {
+    guard let robustness = Robustness(assessment) else { return .null }
+    return .object([
+      ("scenarios", .integer(robustness.scenarios)),
+      (
+        "options",
+        .array(
+          robustness.rows.map { row in
+            .object([
+              ("id", .string(row.id)), ("first", .rounded(row.first, digits: 6)),
+              ("mean_regret_points", .rounded(row.meanRegret, digits: 4)),
+              ("p90_regret_points", .rounded(row.regretP90, digits: 4)),
+            ])
+          })
+      ),
+    ])
+  }
 
   /// A seed beyond what JSON readers hold exactly is a text.
   private var seed: JSONValue {

@@ -25,7 +25,7 @@ public struct FindingListing: Sendable {
 
   /// Counts, then the findings of each kind.
   public var text: String {
-    var lines = ["catalogue of \(date), \(options) options"]
+    var lines = ["catalogue of \(date), \(options) option\(options == 1 ? "" : "s")"]
     lines.append(
       PlainTable(
         [.init("what"), .init("count", isNumber: true)],

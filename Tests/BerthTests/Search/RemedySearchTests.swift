@@ -14,11 +14,10 @@ import Workloads
     }
     let names = ["anthropic-api", "aws-lambda-bedrock", "onprem-kubernetes-a100"]
     let options = try Samples.options().filter { names.contains($0.id) }
-    return await
-      (try Assessor(
-        catalogue: Samples.catalogue.get(), options: options, seed: 1, precision: 0.5,
-        refinesBest: false
-      )).assess(profile).withRemedies()
+    let assessor = try Assessor(
+      catalogue: Samples.catalogue.get(), options: options, seed: 1, precision: 0.5,
+      refinesBest: false)
+    return try await assessor.assess(profile).withRemedies()
   }
 
   @Test func aGloballyRoutedModelIsReplacedByASubstitute() async throws {

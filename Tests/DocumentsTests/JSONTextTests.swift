@@ -1,8 +1,6 @@
 import Documents
 import Testing
 
-@testable import Catalog
-
 struct JSONTextTests {
   private func read(_ text: String) throws -> (node: Node?, problems: [String]) {
     let diagnostics = Diagnostics()

@@ -1,12 +1,10 @@
-import Documents
-
 /// A JSON document as nodes with their places; numbers keep their digits, so that a price stays exact.
 ///
 /// RFC 8259, strictly: no comment, no trailing comma, no key twice in one object. Price files run to hundreds of megabytes
 /// on few lines, for which the YAML reader is too slow and Foundation's parser knows no places and rounds numbers.
-struct JSONText {
+public struct JSONText {
   /// Objects and lists inside each other, at most.
-  static let maximumDepth = 64
+  public static let maximumDepth = 64
 
   private let bytes: [UInt8]
   private let file: String
@@ -28,7 +26,7 @@ struct JSONText {
   /// The document; nil with one problem told when it is no JSON.
   ///
   /// O(bytes).
-  static func node(of file: SourceFile, diagnostics: Diagnostics) -> Node? {
+  public static func node(of file: SourceFile, diagnostics: Diagnostics) -> Node? {
     var reader = JSONText(file.text, file: file.path)
     do {
       let node = try reader.value(depth: 0)

@@ -1,19 +1,17 @@
-import Documents
-
 extension MappingNode {
   /// The value of a key; nil when it is absent.
   ///
   /// O(pairs).
-  func value(_ key: String) -> Node? { pairs.first { $0.key == key }?.value }
+  public func value(_ key: String) -> Node? { pairs.first { $0.key == key }?.value }
 
   /// The text of a scalar; nil when the key is absent, null or no scalar.
-  func text(_ key: String) -> String? {
+  public func text(_ key: String) -> String? {
     guard case .scalar(let scalar)? = value(key), !scalar.isNull else { return nil }
     return scalar.text
   }
 
   /// The mapping of a key; nil when there is none.
-  func mapping(_ key: String) -> MappingNode? {
+  public func mapping(_ key: String) -> MappingNode? {
     guard case .mapping(let node)? = value(key) else { return nil }
     return node
   }

@@ -1,13 +1,20 @@
 /// A value of a vector file.
-enum TruthNode: Sendable, Decodable {
+public enum TruthNode: Sendable, Decodable {
+  /// Nothing.
   case null
+  /// True or false.
   case flag(Bool)
+  /// A number.
   case number(Double)
+  /// A text.
   case text(String)
+  /// A list.
   case list([TruthNode])
+  /// Values by key.
   case object([String: TruthNode])
 
-  init(from decoder: any Decoder) throws {
+  /// Whatever stands there.
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -25,36 +32,42 @@ enum TruthNode: Sendable, Decodable {
   }
 
   /// The value of a key; nil where it is missing or null.
-  subscript(key: String) -> TruthNode? {
+  public subscript(key: String) -> TruthNode? {
     guard case .object(let values) = self, let value = values[key] else { return nil }
     if case .null = value { return nil }
     return value
   }
 
-  var keys: [String] {
+  /// Keys of an object, in order.
+  public var keys: [String] {
     if case .object(let values) = self { values.keys.sorted() } else { [] }
   }
 
-  var items: [TruthNode]? {
+  /// Members of a list; nil for anything else.
+  public var items: [TruthNode]? {
     if case .list(let values) = self { values } else { nil }
   }
 
-  var text: String? {
+  /// A text; nil for anything else.
+  public var text: String? {
     if case .text(let value) = self { value } else { nil }
   }
 
-  var flag: Bool? {
+  /// True or false; nil for anything else.
+  public var flag: Bool? {
     if case .flag(let value) = self { value } else { nil }
   }
 
-  var number: Double? {
+  /// A number; nil for anything else.
+  public var number: Double? {
     if case .number(let value) = self { value } else { nil }
   }
 
-  var integer: Int? { number.flatMap { Int(exactly: $0) } }
+  /// A whole number; nil for anything else.
+  public var integer: Int? { number.flatMap { Int(exactly: $0) } }
 
   /// Numbers where nulls may stand between them; nil where anything else does.
-  var optionalNumbers: [Double?]? {
+  public var optionalNumbers: [Double?]? {
     var result: [Double?] = []
     for item in items ?? [] {
       switch item {
@@ -66,11 +79,14 @@ enum TruthNode: Sendable, Decodable {
     return items == nil ? nil : result
   }
 
-  var numbers: [Double]? { all(optionalNumbers) }
+  /// A list of numbers alone; nil for anything else.
+  public var numbers: [Double]? { all(optionalNumbers) }
 
-  var integers: [Int]? { all(numbers?.map { Int(exactly: $0) }) }
+  /// A list of whole numbers alone; nil for anything else.
+  public var integers: [Int]? { all(numbers?.map { Int(exactly: $0) }) }
 
-  var table: [[Double]]? { all(items?.map(\.numbers)) }
+  /// A list of lists of numbers; nil for anything else.
+  public var table: [[Double]]? { all(items?.map(\.numbers)) }
 
   /// The list when none of its members is nil.
   private func all<Value>(_ values: [Value?]?) -> [Value]? {
