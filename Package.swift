@@ -78,22 +78,31 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "BerthBench", dependencies: ["Berth"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    // Texts with marked places and values of vector files, for tests alone.
+    .target(
+      name: "DocumentsTestSupport", dependencies: ["Documents"], path: "Tests/DocumentsTestSupport"),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "DocumentsTestSupport"]),
     .testTarget(name: "WorkloadsTests", dependencies: ["Workloads"]),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog"]),
-    .testTarget(name: "DeploymentsTests", dependencies: ["Deployments"]),
-    .testTarget(name: "ArtifactsTests", dependencies: ["Artifacts"]),
+    .testTarget(
+      name: "DeploymentsTests", dependencies: ["Deployments", "DocumentsTestSupport"]),
+    .testTarget(
+      name: "ArtifactsTests", dependencies: ["Artifacts", "DocumentsTestSupport"]),
     .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
     .testTarget(
-      name: "CostingTests", dependencies: ["Costing"], exclude: ["Fixtures"]),
+      name: "CostingTests", dependencies: ["Costing", "DocumentsTestSupport"], exclude: ["Fixtures"]
+    ),
     .testTarget(name: "ComplianceTests", dependencies: ["Compliance"]),
     .testTarget(
-      name: "DecisionTests", dependencies: ["Decision", "Documents"], exclude: ["Fixtures"]),
+      name: "DecisionTests", dependencies: ["Decision", "DocumentsTestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "BerthTests", dependencies: ["Berth"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Berth"]),
-    .testTarget(name: "BerthCLITests", dependencies: ["Berth", "Reports"]),
+    .testTarget(
+      name: "BerthCLITests", dependencies: ["Berth", "Reports"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -106,4 +115,26 @@ if Context.environment["BERTH_DOCUMENTATION"] != nil {
 
 for target in package.targets where ![.system, .plugin, .binary].contains(target.type) {
   if target.name != "CData" { target.swiftSettings = strict }
+}
+
+// A target depends on all modules below it by name: the layout of their types is compiled into it, and
+// only a named one has it built again when the layout changes.
+let local = Dictionary(uniqueKeysWithValues: package.targets.map { ($0.name, $0) })
+@MainActor func modules(below target: Target) -> Set<String> {
+  var found: Set<String> = []
+  for dependency in target.dependencies {
+    guard case .byNameItem(let name, _) = dependency, let next = local[name] else { continue }
+    found.insert(name)
+    found.formUnion(modules(below: next))
+  }
+  return found
+}
+let below = package.targets.map { modules(below: $0) }
+for (target, names) in zip(package.targets, below) {
+  for name in names.sorted() {
+    let isNamed = target.dependencies.contains {
+      if case .byNameItem(name, _) = $0 { true } else { false }
+    }
+    if !isNamed { target.dependencies.append(.byNameItem(name: name, condition: nil)) }
+  }
 }

@@ -21,6 +21,8 @@ public struct AssessedAlternative: Sendable {
   public var performance: PerformanceEstimate?
   /// Usage as a function of the load.
   public var usageModel: UsageModel?
+  /// Sizes at other loads.
+  public var capacity: CapacityByLoad?
   /// What is owned or stands.
   public var inventory: Inventory?
   /// Bill of the first month at the workload's load.
@@ -31,6 +33,8 @@ public struct AssessedAlternative: Sendable {
   public var verdicts: [Verdict]
   /// Hours of operations work a month.
   public var operationsHours: Double?
+  /// How far the load could grow; looked for only where scalability has a weight.
+  public var headroom: Headroom?
   /// Score by criterion, when it could be ranked.
   public var score: ScoredOption?
   /// Place, from 1; nil when it is not ranked.
@@ -49,6 +53,15 @@ public struct AssessedAlternative: Sendable {
     model = candidate.model
     verdicts = []
     exclusions = candidate.refusal.map { [$0] } ?? []
+    warnings = []
+  }
+
+  /// A ranked alternative before it is measured closer: what does not come from a simulation stays.
+  init(refining item: AssessedAlternative) {
+    self = item
+    score = nil
+    rank = nil
+    exclusions = []
     warnings = []
   }
 

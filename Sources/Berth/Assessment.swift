@@ -27,6 +27,10 @@ public struct Assessment: Sendable {
   public var stability: [WeightStability]
   /// Which other ranking methods put the same alternative first; nil when nothing is ranked.
   public var agreement: MethodAgreement?
+  /// Under which share of all weightings each ranked alternative is first, in the order of `ranked`; nil when nothing is.
+  public var acceptability: Acceptability?
+  /// What would turn the alternatives that the law excludes or leaves open, by id; filled by `withRemedies()`.
+  public var remedies: [String: Remedy] = [:]
   /// Who is dominated by whom among the ranked.
   public var front: ParetoFront?
 

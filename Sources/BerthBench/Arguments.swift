@@ -4,17 +4,23 @@ struct Arguments {
   var isJSON = false
   var repetitions = 3
   var seed: UInt64 = 1
-  /// Customers of W1, requests of W3; nil for the workload's own number.
+  /// Customers of W1, requests of W3 and I1 to I3, weightings of W5, simulations, points; nil for the
+  /// workload's own number.
   var customers: Int?
   var servers: Int?
   var load: Double?
   var rate: Double?
   var horizon: Double?
+  /// Intervals whose coverage is counted.
+  var macroReplications = 200
 
   static let usage = """
-    usage: BerthBench [W1] [W2] [W3] [--json] [--repeat N] [--seed N]
-                      [--customers N] [--servers N] [--load X]   W1, W3
-                      [--rate X] [--horizon SECONDS]             W2
+    usage: BerthBench [W1] [W2] [W3] [W4] [W5] [I1] [I2] [I3] [simulations] [points]
+                      [C1] [--json] [--repeat N] [--seed N]
+                      [--customers N] [--servers N] [--load X]   W1, W3; N also W5, I1 to points
+                      [--rate X] [--horizon SECONDS]             W2; X also I1 to I3
+           BerthBench coverage [--macro-replications N] [--seed N] [--json]
+           BerthBench controls [--customers N] [--seed N] [--json]
     """
 
   /// Nil when something is not understood.
@@ -30,6 +36,9 @@ struct Arguments {
       case "--load": guard set(&load, iterator.next()) else { return nil }
       case "--rate": guard set(&rate, iterator.next()) else { return nil }
       case "--horizon": guard set(&horizon, iterator.next()) else { return nil }
+      case "--macro-replications":
+        guard set(&macroReplications, iterator.next()), macroReplications > 0 else { return nil }
+      case "coverage", "controls": names.append(word)
       default:
         guard Workload.all.contains(where: { $0.name == word }) else { return nil }
         names.append(word)

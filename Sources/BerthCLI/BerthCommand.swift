@@ -22,25 +22,40 @@ struct BerthCommand: AsyncParsableCommand {
 
       EXAMPLES
         berth workload check Data/workloads/support-agent.yaml
-        berth recommend Data/workloads/support-agent.yaml -o report
-        berth compare Data/workloads/support-agent.yaml aws-fargate-bedrock
+        berth recommend Data/workloads/support-agent.yaml
+        berth compare Data/workloads/hr-bot.yaml 'aws-*'
+        berth simulate Data/workloads/support-agent.yaml --option aws-lambda-bedrock
+        berth cost Data/workloads/support-agent.yaml --option aws-lambda-bedrock
+        berth breakeven Data/workloads/support-agent.yaml
+        berth options new --from aws-lambda-bedrock -o my-agent.yaml
         berth catalog list services
 
+      COMPLETIONS
+        source <(berth --generate-completion-script bash)
+        berth --generate-completion-script zsh > ~/.zsh/completions/_berth
+        berth --generate-completion-script fish | source
+
+      Results go to standard output, everything else to standard error.
+
       EXIT CODES
-        0 done · 1 failed · 2 usage or bad input · 3 a gate was missed · 130 interrupted
+          0  done
+          1  failed
+          2  usage or bad input
+          3  a gate was missed
+        130  interrupted
       """,
     version: Version.text,
     subcommands: [
-      RecommendCommand.self, CompareCommand.self, ImportCommand.self, ReviewCommand.self,
+      RecommendCommand.self, CompareCommand.self, SimulateCommand.self, InferenceCommand.self,
+      CostCommand.self, BreakevenCommand.self, ComplyCommand.self, DecideCommand.self,
+      ExplainCommand.self, OptionsCommand.self, ImportCommand.self, ReviewCommand.self,
       ExportCommand.self, WorkloadCommand.self, CatalogCommand.self,
     ])
 
   static func main() async {
-    signal(SIGINT) { _ in _exit(130) }
-    // A file-size limit is to be told as a failed write, not to kill.
-    signal(SIGXFSZ, SIG_IGN)
+    Interrupts.install()
     do {
-      try checkName()
+      try CommandName.check(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -49,40 +64,37 @@ struct BerthCommand: AsyncParsableCommand {
       }
     } catch let error as InputError {
       Terminal.complain(error.description)
-      Self.exit(withCode: 2)
+      quit(2)
     } catch let error as Failure {
-      Terminal.complain("error: \(error.message)")
-      Self.exit(withCode: error.code)
+      Terminal.complain(error.description)
+      quit(error.code)
     } catch {
-      let code = exitCode(for: error).rawValue
-      let text = fullMessage(for: error)
-      if code == 0 {
-        if !text.isEmpty { Terminal.say(text) }
-      } else if !text.isEmpty {
-        Terminal.complain(text)
-      }
-      Self.exit(withCode: code == 64 ? 2 : code)
+      quit(tell(error))
     }
   }
 
-  /// Names the nearest command where the first word is none; the parser would only count the words.
-  private static func checkName() throws(InputError) {
-    let names = [
-      "recommend", "compare", "import", "review", "export", "workload", "catalog", "help",
-    ]
-    guard CommandLine.arguments.count > 1 else { return }
-    let word = CommandLine.arguments[1]
-    if word.hasPrefix("-") || names.contains(word) { return }
-    let nearest = NearestName.among(names, to: word)
-    let hint =
-      nearest.map { "the nearest is `\($0)`" } ?? "commands: \(names.joined(separator: ", "))"
-    throw InputError([
-      Diagnostic(code: "unknown-command", "there is no command `\(word)`", hint: hint)
-    ])
-  }
-
-  private static func exit(withCode code: Int32) -> Never {
-    fflush(nil)
-    Glibc.exit(code)
+  /// Tells what the parser threw, help and version among it, and returns the exit code.
+  private static func tell(_ error: any Error) -> Int32 {
+    let code = exitCode(for: error).rawValue
+    let text = fullMessage(for: error)
+    do {
+      if code == 0 {
+        if text == Version.text {
+          try Terminal.say(CatalogueOptions.versionLine())
+        } else if !text.isEmpty {
+          try Terminal.say(text)
+        }
+        return 0
+      }
+    } catch {
+      Terminal.complain("\(error)")
+      return 1
+    }
+    if !text.isEmpty {
+      Terminal.complain(ParserComplaint.text(message(for: error), full: text))
+    }
+    return code == 64 ? 2 : code
   }
 }
+
+private func quit(_ code: Int32) -> Never { exit(code) }

@@ -6,25 +6,41 @@ struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Compare options for a workload in the terminal.",
+    usage: """
+      berth compare <workload> [<option> ...]
+               [--options <file or id> ...]
+               [--seed <seed>] [--precision <share>]
+               [--catalog <path>] [--data <folder>]
+               [--overlay <folder> ...] [--prices-as-of <date>]
+               [--quiet] [--json]
+      """,
     discussion: """
-      Without option ids, all options are compared. Columns that do not fit the terminal are left out, the least needed first.
+      Without option ids, all options are compared; with them, the reasons of those that are not ranked follow the table. \
+      Columns that do not fit the terminal are left out, the least needed first.
 
       EXAMPLES
         berth compare Data/workloads/support-agent.yaml
-        berth compare my-agent.yaml aws-lambda-bedrock aws-fargate-bedrock
-        berth compare my-agent.yaml --json
+        berth compare Data/workloads/hr-bot.yaml aws-lambda-bedrock 'hybrid-*'
+        berth compare Data/workloads/hr-bot.yaml openai-api --json
       """)
 
   @OptionGroup var arguments: AssessmentArguments
-  @Argument(help: "Ids of options; all when none is given.") var option: [String] = []
+  @Argument(help: "Ids of options, `*` for any characters; all when none is given.")
+  var option: [String] = []
   @Flag(name: .long, help: "Print the JSON document.") var json = false
 
   func run() async throws {
-    let assessment = try await arguments.assess(chosen: option)
+    let choice = OptionChoice(words: arguments.options, ids: option)
+    let assessment = try await arguments.assess(choice)
     if json {
-      Terminal.say(String(AssessmentJSON(assessment).text.dropLast()))
-    } else {
-      Terminal.say(ComparisonTable(assessment, width: Terminal.width).text)
+      try Terminal.say(String(AssessmentJSON(assessment).text.dropLast()))
+      return
     }
+    var text = ComparisonTable(assessment, width: Terminal.width ?? 100).text
+    if !choice.patterns.isEmpty {
+      let reasons = ExclusionLines(assessment).lines
+      if !reasons.isEmpty { text += "\n\nnot ranked\n" + reasons.joined(separator: "\n") }
+    }
+    try Terminal.say(text)
   }
 }

@@ -63,7 +63,7 @@ struct ExportCommand: AsyncParsableCommand {
         )
       ])
     }
-    Terminal.say(String(text.dropLast()))
+    try Terminal.say(String(text.dropLast()))
   }
 
   private func retention(_ assessment: Assessment) -> Int {

@@ -9,6 +9,13 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Read SAM, Kubernetes or Compose files into an option, with findings.",
+    usage: """
+      berth import <file> ... [-o <file>]
+               [--server <instance>] [--gpu-server <instance>]
+               [--format <format>] [--json]
+               [--catalog <path>] [--data <folder>]
+               [--overlay <folder> ...]
+      """,
     discussion: """
       Prints each part with the role, service and size it is taken for, the parts that have no place, and findings with place, fix \
       and source. Several files are one project; later Compose files are laid over earlier ones. Findings do not change the exit code.
@@ -17,7 +24,7 @@ struct ImportCommand: ParsableCommand {
         berth import template.yaml
         berth import k8s/*.yaml --format sarif > findings.sarif
         berth import compose.yaml compose.override.yaml -o my-agent.yaml
-        berth import compose.yaml -o my-agent.yaml --server cpu-16c --gpu-server l40s-4
+        berth import compose.yaml --server cpu-16c --gpu-server l40s-4
         berth recommend workload.yaml --options my-agent.yaml
       """)
 
@@ -65,11 +72,11 @@ struct ImportCommand: ParsableCommand {
     let text = OptionText(
       design, id: try id(design), server: server, gpuServer: gpuServer, catalogue: catalogue)
     if format == "sarif" {
-      Terminal.say(String(ImportSARIF.text(design.findings).dropLast()))
+      try Terminal.say(String(ImportSARIF.text(design.findings).dropLast()))
     } else if json || format == "json" {
-      Terminal.say(String(ImportJSON.text(design, assumptions: text.assumptions).dropLast()))
+      try Terminal.say(String(ImportJSON.text(design, assumptions: text.assumptions).dropLast()))
     } else {
-      for line in design.lines + text.assumptions { Terminal.say(line) }
+      for line in design.lines + text.assumptions { try Terminal.say(line) }
     }
     if let output { try write(text, to: output, catalogue) }
   }
@@ -79,16 +86,7 @@ struct ImportCommand: ParsableCommand {
     guard let output else {
       return design.name.flatMap { MappingReader.isSlug($0) ? $0 : nil } ?? "imported"
     }
-    let name = output.split(separator: "/").last.map(String.init) ?? ""
-    let stem = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : ""
-    guard MappingReader.isSlug(stem) else {
-      throw InputError([
-        Diagnostic(
-          code: "option-name", "`\(output)` cannot be an option file's name",
-          hint: "lower-case letters, digits, `-` and `.`, then `.yaml`, such as `my-agent.yaml`")
-      ])
-    }
-    return stem
+    return try OptionFileName.id(of: output)
   }
 
   private func checkServers(_ catalogue: Catalogue, _ diagnostics: Diagnostics) throws(InputError) {
@@ -109,14 +107,8 @@ struct ImportCommand: ParsableCommand {
 
   /// Writes the option file and tells what it still lacks.
   private func write(_ text: OptionText, to output: String, _ catalogue: Catalogue) throws {
-    let parts = output.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.dropLast().joined(separator: "/")
-    let name = parts.last.map(String.init) ?? output
     let contents = text.text
-    try WholeFiles(
-      folder: folder.isEmpty ? (output.hasPrefix("/") ? "/" : ".") : folder,
-      files: [(name, Array(contents.utf8))]
-    ).write()
+    try WholeFiles.write(contents, to: output)
     let problems = Diagnostics()
     _ = OptionReader(catalogue).read(text: contents, file: output, diagnostics: problems)
     guard problems.hasErrors else { return }

@@ -8,15 +8,25 @@ struct RecommendCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recommend",
     abstract: "Assess every option for a workload and write the report.",
+    usage: """
+      berth recommend <workload> [-o <folder>]
+               [--options <file or id> ...] [--format <list>]
+               [--seed <seed>] [--precision <share>]
+               [--catalog <path>] [--data <folder>]
+               [--overlay <folder> ...] [--prices-as-of <date>]
+               [--quiet] [--json]
+      """,
     discussion: """
       Writes `report.md`, `assessment.json` and the figures the report shows into the output folder, whole or not at all, and \
-      ends with five lines: the answer, its cost with range, p95, what the law blocks, what would flip it.
+      ends with five lines: the answer, its cost with range, p95, what the law blocks, what would flip it. Where the files \
+      went is told on standard error.
 
       EXAMPLES
-        berth recommend Data/workloads/support-agent.yaml -o report
-        berth recommend my-agent.yaml -o report --options my-option.yaml --seed 7
-        berth recommend my-agent.yaml -o report --format md,json,xlsx
-        berth recommend my-agent.yaml --json | less
+        berth recommend Data/workloads/support-agent.yaml
+        berth recommend Data/workloads/hr-bot.yaml -o report --seed 7
+        berth recommend Data/workloads/hr-bot.yaml --format md,json,xlsx
+        berth recommend Data/workloads/hr-bot.yaml --options 'aws-*' onprem-compose
+        berth recommend - --json < Data/workloads/hr-bot.yaml
       """)
 
   @OptionGroup var arguments: AssessmentArguments
@@ -35,21 +45,26 @@ struct RecommendCommand: AsyncParsableCommand {
 
   @Flag(name: .long, help: "Print the JSON document instead of writing files.") var json = false
 
+  private var formats: [Substring] {
+    format.split(separator: ",", omittingEmptySubsequences: false)
+  }
+
   func validate() throws {
-    for word in format.split(separator: ",")
-    where !["md", "json", "xlsx"].contains(word) {
-      throw ValidationError("unknown format `\(word)`; formats are md, json and xlsx")
+    for word in formats where !["md", "json", "xlsx"].contains(word) {
+      throw ValidationError("there is no format `\(word)`; formats are `md`, `json` and `xlsx`")
     }
   }
 
   func run() async throws {
-    let assessment = try await arguments.assess()
+    if !json { try WholeFiles.check(folder: output) }
+    let assessment = try await arguments.assess(
+      OptionChoice(words: arguments.options)
+    ).withRemedies()
     if json {
-      Terminal.say(String(AssessmentJSON(assessment).text.dropLast()))
+      try Terminal.say(String(AssessmentJSON(assessment).text.dropLast()))
       return
     }
     var files: [(name: String, bytes: [UInt8])] = []
-    let formats = format.split(separator: ",")
     if formats.contains("md") {
       let report = Report(assessment)
       files.append(("report.md", Array(report.markdown.utf8)))
@@ -65,7 +80,9 @@ struct RecommendCommand: AsyncParsableCommand {
         throw Failure(code: 1, message: error.description)
       }
     }
-    try WholeFiles(folder: output, files: files).write()
-    for line in Answer(assessment).lines { Terminal.say(line) }
+    let whole = WholeFiles(folder: output, files: files)
+    try whole.write()
+    try Terminal.say(Answer(assessment).lines.joined(separator: "\n"))
+    if !arguments.quiet { Terminal.complain("wrote \(whole.paths.joined(separator: ", "))") }
   }
 }

@@ -72,12 +72,12 @@ struct ReviewCommand: AsyncParsableCommand {
     let assessor = try Assessor(catalogue: catalogue, options: options, seed: seed, precision: 0.2)
     let assessment = await assessor.assess(profile)
     if json {
-      Terminal.say(String(AssessmentJSON(assessment).text.dropLast()))
+      try Terminal.say(String(AssessmentJSON(assessment).text.dropLast()))
     } else {
       let screen = ReviewScreen(
         design: design, assessment: assessment, assumptions: text.assumptions,
         problems: problems.errors)
-      for line in screen.lines { Terminal.say(line) }
+      for line in screen.lines { try Terminal.say(line) }
     }
     if let output { try write(assessment, design, text, to: output) }
   }

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -5,26 +7,50 @@
 #endif
 
 /// Standard output and standard error.
+///
+/// Nothing is ever coloured, so `NO_COLOR` has nothing to turn off.
 enum Terminal {
-  /// Writes a result and a newline to standard output.
-  static func say(_ text: String) { write(text + "\n", to: 1) }
-  /// Writes a message and a newline to standard error.
-  static func complain(_ text: String) { write(text + "\n", to: 2) }
-
-  /// Whether progress can be shown: standard error is a terminal.
-  static var showsProgress: Bool { isatty(2) == 1 }
-
-  /// Columns of the terminal on standard output; 100 when it is none.
-  static var width: Int {
-    var size = winsize()
-    if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return environment("COLUMNS").flatMap { Int($0) } ?? 100
+  /// Writes a result and a newline to standard output; throws when it cannot be written, as on a full disk.
+  ///
+  /// A reader that has gone (`| head`) is no failure.
+  static func say(_ text: String) throws(Failure) {
+    clearProgress()
+    let reason = write(text + "\n", to: 1)
+    guard reason == 0 || reason == EPIPE else {
+      throw Failure(
+        code: 1,
+        message:
+          "the result cannot be written to standard output: \(String(cString: strerror(reason)))"
+      )
+    }
   }
 
-  /// Replaces the progress line; an empty text clears it.
+  /// Writes a message and a newline to standard error.
+  static func complain(_ text: String) {
+    clearProgress()
+    _ = write(text + "\n", to: 2)
+  }
+
+  /// Whether progress can be shown: standard error is a terminal that can clear a line.
+  static let showsProgress = isatty(2) == 1 && environment("TERM") != "dumb"
+
+  /// Columns of the terminal on standard output, else of `COLUMNS`; nil when neither says.
+  static var width: Int? {
+    var size = winsize()
+    if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// Replaces the progress line.
   static func progress(_ text: String) {
     guard showsProgress else { return }
-    write("\r\u{1B}[K" + text, to: 2)
+    isShowing.store(true, ordering: .relaxed)
+    _ = write("\r\u{1B}[K" + text, to: 2)
+  }
+
+  /// Takes the progress line away.
+  static func clearProgress() {
+    if isShowing.exchange(false, ordering: .relaxed) { _ = write("\r\u{1B}[K", to: 2) }
   }
 
   /// An environment variable; nil when unset or empty.
@@ -34,12 +60,33 @@ enum Terminal {
     return text.isEmpty ? nil : text
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { return }
-      bytes = bytes.dropFirst(count)
-    }
+  private static let isShowing = Atomic<Bool>(false)
+
+  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
+    write(Array(text.utf8), to: descriptor)
   }
+
+  /// Writes all bytes; 0, or the number of the error that prevented it.
+  static func write(_ contents: [UInt8], to descriptor: Int32) -> Int32 {
+    var bytes = contents[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0) }
+      if count > 0 {
+        bytes = bytes.dropFirst(count)
+      } else if count < 0, errno == EINTR {
+        continue
+      } else if count < 0, errno == EAGAIN {
+        // A reader that shares a non-blocking descriptor is slower than we are.
+        var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&ready, 1, -1)
+      } else {
+        return count < 0 ? errno : EIO
+      }
+    }
+    return 0
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
 }

@@ -37,7 +37,7 @@ enum WorkloadArgument {
     for model in profile?.models ?? [] where !known.contains(model.name) {
       diagnostics.error(
         "unknown-model", "unknown model `\(model.name)`", at: model.location,
-        hint: NearestName.among(known, to: model.name).map { "the nearest is `\($0)`" }
+        hint: NearestName.among(known, to: model.name).map { "did you mean `\($0)`?" }
           ?? "`berth catalog list models` names them all")
     }
     try diagnostics.throwIfNeeded()

@@ -5,20 +5,30 @@ import Workloads
 /// `berth workload`: what a workload file says.
 struct WorkloadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "workload", abstract: "Read a workload file.", subcommands: [Check.self])
+    commandName: "workload", abstract: "Read a workload file.",
+    discussion: """
+      EXAMPLES
+        berth workload check Data/workloads/support-agent.yaml
+      """,
+    subcommands: [Check.self])
 
   /// `berth workload check`: reads the file and says what it amounts to.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check a workload file and print what it amounts to.",
+      commandName: "check", abstract: "Check a workload file and print what it amounts to.",
+      usage: """
+        berth workload check <workload>
+                 [--catalog <path>] [--data <folder>]
+                 [--overlay <folder> ...] [--json]
+        """,
       discussion: """
         Prints runs and tokens before any result, so that you can object. Every problem of the file is told at once, each at \
         its line and column.
 
         EXAMPLES
           berth workload check Data/workloads/support-agent.yaml
-          berth workload check my-agent.yaml --json
-          cat my-agent.yaml | berth workload check -
+          berth workload check Data/workloads/hr-bot.yaml --json
+          berth workload check - < Data/workloads/hr-bot.yaml
         """)
 
     @Argument(help: "The workload file; `-` for standard input.") var workload: String
@@ -30,11 +40,12 @@ struct WorkloadCommand: ParsableCommand {
       let profile = try WorkloadArgument.read(workload, catalogue: catalogue)
       let summary = WorkloadSummary(profile)
       if json {
-        Terminal.say(WorkloadJSON.text(profile, summary))
-      } else {
-        Terminal.say("\(profile.name): \(profile.summary)")
-        for line in summary.lines { Terminal.say("  " + line) }
+        try Terminal.say(WorkloadJSON.text(profile, summary))
+        return
       }
+      let title =
+        profile.summary == profile.name ? profile.name : "\(profile.name): \(profile.summary)"
+      try Terminal.say(([title] + summary.lines.map { "  " + $0 }).joined(separator: "\n"))
     }
   }
 }

@@ -6,15 +6,22 @@ import Documents
 public struct Catalogue: Sendable {
   /// SHA-256 of the data it was built from, in hex.
   public let contentHash: String
-  /// First twelve digits of the hash: what a report pins.
-  public var version: String { String(contentHash.prefix(12)) }
+  /// First twelve digits of the hash, and the day whose prices hold where one was asked for: what a report pins.
+  public var version: String {
+    String(contentHash.prefix(12)) + (pricesAsOf.map { "@\($0)" } ?? "")
+  }
+  /// Day whose prices hold; nil for those of the catalogue's own date.
+  public internal(set) var pricesAsOf: CatalogueDate?
   /// Latest date that any price row carries, ISO 8601.
   public let date: String
 
   let contents: CatalogueContents
   let services: [String: Service]
   let serviceOwnership: [String: [OwnershipRule]]
-  let prices: [TariffKey: [PriceRow]]
+  /// Prices that hold, by key.
+  var prices: [TariffKey: [PriceRow]]
+  /// All that is known of each key, by term.
+  let histories: [TariffKey: [String: PriceHistory]]
   let allowances: [String: [AllowanceRow]]
   let proxies: [String: [ProxyRow]]
   let regionsByProvider: [String: [Region]]
@@ -42,8 +49,12 @@ public struct Catalogue: Sendable {
     serviceOwnership = Dictionary(
       grouping: contents.rows(Schemas.serviceOwnership).map(OwnershipRule.init), by: \.service)
     let units = UnitRow.index(contents)
-    prices = Dictionary(
-      grouping: contents.rows(Schemas.price).compactMap { PriceRow($0, units: units) }, by: \.key)
+    histories = Dictionary(
+      grouping: contents.rows(Schemas.price).compactMap { PriceRow($0, units: units) }, by: \.key
+    ).mapValues { rows in
+      Dictionary(grouping: rows, by: \.term).mapValues(PriceHistory.init)
+    }
+    prices = [:]
     allowances = Dictionary(
       grouping: contents.rows(Schemas.allowance).compactMap(AllowanceRow.init), by: \.service)
     proxies = Dictionary(
@@ -83,10 +94,20 @@ public struct Catalogue: Sendable {
     aliasesByModel = Dictionary(
       grouping: contents.rows(Schemas.alias).map(ModelAlias.init), by: \.model)
     roundTripClasses = Self.classes(of: roundTrips)
-    date =
-      contents.rows(Schemas.price).map { $0.text("as_of").prefix(10) }
-      .filter { $0.count == 10 && !$0.hasSuffix("undated") && $0.contains("-") }
-      .max().map(String.init) ?? "undated"
+    let latest = histories.values.flatMap(\.values).flatMap(\.versions).compactMap(\.observed).max()
+    date = latest?.description ?? "undated"
+    prices = Self.prices(of: histories, on: latest)
+  }
+
+  /// Rows that hold on a day, by key; a key whose prices all begin later is absent.
+  static func prices(
+    of histories: [TariffKey: [String: PriceHistory]], on day: CatalogueDate?
+  ) -> [TariffKey: [PriceRow]] {
+    histories.compactMapValues { terms in
+      let rows = terms.sorted { $0.key < $1.key }
+        .flatMap { $0.value.version(on: day)?.rows ?? [] }
+      return rows.isEmpty ? nil : rows
+    }
   }
 
   /// The first row, by its ends, of each end that rows name.

@@ -81,7 +81,7 @@ extension MappingReader {
     guard low.value <= likely.value, likely.value <= high.value else {
       let culprit = low.value > likely.value ? "low" : "high"
       diagnostics.error(
-        "range", "a range of `\(key)` rises from low over likely to high",
+        "range", "a range of `\(key)` must rise from low over likely to high",
         at: reader.location(of: culprit))
       return nil
     }

@@ -58,6 +58,7 @@ public struct SourceFile: Sendable {
   }
 
   private static func readBytes(path: String, limit: Int, diagnostics: Diagnostics) -> [UInt8]? {
+    let name = path == "-" ? "<stdin>" : path
     func refuse(_ code: String, _ message: String, hint: String? = nil) -> [UInt8]? {
       diagnostics.error(code, message, hint: hint)
       return nil
@@ -70,9 +71,9 @@ public struct SourceFile: Sendable {
       descriptor = open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else {
         switch errno {
-        case ENOENT, ENOTDIR: return refuse("missing-file", "no such file: \(path)")
-        case EACCES, EPERM: return refuse("unreadable", "no permission to read \(path)")
-        default: return refuse("unreadable", "cannot open \(path) (error \(errno))")
+        case ENOENT, ENOTDIR: return refuse("missing-file", "there is no file `\(path)`")
+        case EACCES, EPERM: return refuse("unreadable", "no permission to read `\(path)`")
+        default: return refuse("unreadable", "cannot open `\(path)` (error \(errno))")
         }
       }
     }
@@ -84,13 +85,13 @@ public struct SourceFile: Sendable {
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
-        if errno == EISDIR { return refuse("directory", "\(path) is a folder, not a file") }
-        return refuse("unreadable", "cannot read \(path) (error \(errno))")
+        if errno == EISDIR { return refuse("directory", "`\(name)` is a folder, not a file") }
+        return refuse("unreadable", "cannot read `\(name)` (error \(errno))")
       }
       bytes.append(contentsOf: chunk.prefix(count))
       if bytes.count > limit {
         return refuse(
-          "too-large", "\(path) is too large: more than \(limit) bytes are not read")
+          "too-large", "`\(name)` is too large: more than \(limit) bytes are not read")
       }
     }
   }

@@ -13,6 +13,7 @@ public struct Report: Sendable {
 
   /// The Markdown document, with a trailing newline.
   public var markdown: String {
+    let assessment = FileNames.cleaned(assessment)
     var lines: [String] = []
     lines += RecordSection(assessment).lines
     lines += SummarySection(assessment).lines
@@ -25,6 +26,6 @@ public struct Report: Sendable {
     lines += PlanSection(assessment).lines
     lines += AppendixSection(assessment).lines
     while lines.last == "" { lines.removeLast() }
-    return FileNames(assessment).cleaned(lines.joined(separator: "\n") + "\n")
+    return lines.joined(separator: "\n") + "\n"
   }
 }

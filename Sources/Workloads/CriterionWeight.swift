@@ -2,7 +2,8 @@ public import Documents
 
 /// A criterion with its weight.
 public struct CriterionWeight: Sendable {
-  /// `cost`, `latency`, `reliability`, `quality`, `operations`, `control`, `portability`.
+  /// `cost`, `latency`, `reliability`, `quality`, `operations`, `control`, `portability`; where weighted,
+  /// `scalability`, `deployment`, `carbon`.
   public var criterion: String
   /// Points; all weights of a workload sum to 100.
   public var weight: Sourced<Double>

@@ -24,6 +24,18 @@ public enum DataClass: String, Sendable, CaseIterable {
   case itar
   /// Technology under EAR.
   case exportControlled = "export-controlled"
+  /// Technology under EAR, by the id that the rules use.
+  case ear
   /// Important data in the sense of the Chinese Data Security Law.
   case importantData = "important-data"
+  /// The same, by the id that the rules use.
+  case importantChina = "important-cn"
+  /// Highest class of the organisation's own scheme.
+  case restricted
+  /// Australian government data.
+  case governmentAustralia = "government-au"
+  /// Australian government data at PROTECTED.
+  case protectedAustralia = "protected-au"
+  /// Classified, or on isolated networks.
+  case classified
 }

@@ -10,17 +10,21 @@ public struct Finance: Sendable {
   public var currency: String
   /// Negotiated discount by provider id, as a fraction.
   public var discounts: [String: Double]
+  /// What is paid beside the monthly bill, and how it goes on.
+  public var plan: FinancePlan
 
   /// Joins the parts.
   public init(
     horizonMonths: Int,
     discountRate: Input,
     currency: String,
-    discounts: [String: Double]
+    discounts: [String: Double],
+    plan: FinancePlan = FinancePlan()
   ) {
     self.horizonMonths = horizonMonths
     self.discountRate = discountRate
     self.currency = currency
     self.discounts = discounts
+    self.plan = plan
   }
 }

@@ -1,19 +1,24 @@
-/// Reads one flat JSON object from a line: its numbers and texts by key; arrays and objects are passed over.
+/// Reads one flat JSON object from a line: its numbers and texts by key; objects, and lists nobody asks for, are passed over.
 ///
 /// Traces have ten thousands of lines with long arrays in them that nobody asks for, so a whole JSON tree would
 /// be waste.
-enum JSONLine {
-  /// Texts of the numbers and strings by key; nil when the line is no JSON object.
-  static func parse(_ bytes: [UInt8]) -> [String: String]? {
-    var scanner = Scanner(bytes: bytes)
+package enum JSONLine {
+  /// Texts of the numbers and strings by key, and of lists under the keys asked for, as they are written; nil when the line
+  /// is no JSON object.
+  package static func parse(_ bytes: [UInt8], lists: Set<String> = []) -> [String: String]? {
+    var scanner = Scanner(bytes: bytes, lists: lists)
     return scanner.object()
   }
 
   private struct Scanner {
     let bytes: [UInt8]
+    let lists: Set<String>
     var position = 0
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: [UInt8], lists: Set<String>) {
+      self.bytes = bytes
+      self.lists = lists
+    }
 
     mutating func object() -> [String: String]? {
       guard take(UInt8(ascii: "{")) else { return nil }
@@ -29,7 +34,11 @@ enum JSONLine {
           guard let text = string() else { return nil }
           values[key] = text
         case UInt8(ascii: "["), UInt8(ascii: "{"):
+          let start = position
           guard skipNested() else { return nil }
+          if lists.contains(key) {
+            values[key] = String(decoding: bytes[start..<position], as: UTF8.self)
+          }
         default:
           let start = position
           while position < bytes.count, !isEnd(bytes[position]) { position += 1 }

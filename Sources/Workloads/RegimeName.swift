@@ -38,4 +38,28 @@ public enum RegimeName: String, Sendable, CaseIterable {
   case irap
   /// Hébergeur de données de santé.
   case hds
+  /// Service organisation controls, by the id that the rules use.
+  case soc2Rules = "soc2"
+  /// Chinese PIPL, CSL and DSL, by the id that the rules use.
+  case pipl
+  /// Indian Digital Personal Data Protection Act, by the id that the rules use.
+  case dpdp
+  /// Good practice that no law names.
+  case crossRegime = "cross-regime"
+  /// Declaration: a high-risk use of Annex III of the EU AI Act.
+  case highRiskAI = "eu-ai-act-high-risk"
+  /// Declaration: such a use by a public body, or in credit or insurance.
+  case highRiskAIPublic = "eu-ai-act-high-risk-public"
+  /// Declaration: it publishes what it generates.
+  case publishes
+  /// Declaration: processing likely to result in a high risk, GDPR Article 35.
+  case highRiskProcessing = "high-risk-processing"
+  /// Declaration: an essential or important entity under NIS2.
+  case essentialEntity = "essential-entity"
+  /// Declaration: a significant data fiduciary in India.
+  case significantFiduciary = "significant-fiduciary-in"
+  /// Declaration: isolated networks only.
+  case airGap = "air-gap"
+  /// Declaration: no shared tenancy.
+  case singleTenant = "single-tenant"
 }

@@ -39,7 +39,7 @@ extension WorkloadContext {
       hint: CountryCode.suggestion(for: area.value).map { "did you mean `\($0)`?" })
   }
 
-  private func check(_ word: Sourced<String>, key: String, among allowed: [String]) {
+  func check(_ word: Sourced<String>, key: String, among allowed: [String]) {
     guard !allowed.contains(word.value) else { return }
     diagnostics.error(
       "unknown-value",

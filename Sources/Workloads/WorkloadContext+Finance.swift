@@ -7,6 +7,9 @@ extension WorkloadContext {
     ("control", 10), ("portability", 5),
   ]
 
+  /// Criteria that count only where a workload weights them.
+  static let furtherCriteria = ["scalability", "deployment", "carbon"]
+
   func finance() -> Finance {
     let section = inputs.section("finance")
     let horizon = section.quantity("horizon", .months, domain: .positive, required: true)
@@ -32,12 +35,55 @@ extension WorkloadContext {
         months = whole
       } else {
         diagnostics.error(
-          "range", "the horizon must be from 1 to 120 months", at: section.location(of: "horizon"))
+          "range",
+          "`horizon` must be from 1 to 120 months, found `\(NumberFormat.plain(horizon.value.likely))`",
+          at: section.location(of: "horizon"))
       }
     }
     return Finance(
       horizonMonths: months, discountRate: rate ?? Self.placeholder,
-      currency: currency?.value ?? "USD", discounts: discounts)
+      currency: currency?.value ?? "USD", discounts: discounts, plan: plan(section))
+  }
+
+  private func plan(_ section: InputLayers) -> FinancePlan {
+    var plan = FinancePlan()
+    plan.build = section.quantity("build", .dollars)
+    plan.migration = section.quantity("migration", .dollars)
+    plan.priceChange = section.quantity("price_change_per_year", .fraction, domain: .any)
+    plan.nonProduction = section.quantity("non_production", .fraction)
+    plan.support = section.quantity("support_plan", .fraction)
+    if let change = plan.priceChange, change.value.low <= -1 {
+      diagnostics.error(
+        "range", "prices cannot fall by all of themselves",
+        at: section.location(of: "price_change_per_year"))
+    }
+    func whole(_ key: String, _ kind: Quantity, _ allowed: ClosedRange<Int>) -> Int? {
+      guard let read = section.quantity(key, kind) else { return nil }
+      guard let value = Int(exactly: read.value.likely), allowed.contains(value) else {
+        diagnostics.error(
+          "range",
+          "`\(key)` is a whole number from \(allowed.lowerBound) to \(allowed.upperBound)",
+          at: section.location(of: key))
+        return nil
+      }
+      return value
+    }
+    plan.rampMonths = whole("ramp", .months, 0...60) ?? 0
+    plan.fiscalYearStart = whole("fiscal_year_start", .count, 1...12) ?? 1
+    if let (reader, _) = section.layer("exchange"), let inner = reader.mapping("exchange") {
+      let currency = inner.string("currency", required: true)
+      let rate = inner.exactQuantity("per_usd", .count, domain: .positive, required: true)
+      let date = inner.string("date", required: true)
+      inner.finish()
+      if let date, !Self.isDate(date.value) {
+        diagnostics.error("date", "`\(date.value)` is not a date", at: inner.location(of: "date"))
+      }
+      if let currency, let rate, let date {
+        plan.exchange = FinancePlan.Exchange(
+          currency: currency.value, perDollar: rate.value, date: date.value)
+      }
+    }
+    return plan
   }
 
   func weights() -> [CriterionWeight] {
@@ -64,9 +110,22 @@ extension WorkloadContext {
       log.add(
         "weights.\(entry.criterion)", NumberFormat.plain(written?.value ?? 0), origin)
     }
+    for name in Self.furtherCriteria {
+      guard let written = mapping.exactQuantity(name, .count) else { continue }
+      let origin = archetype.map { .archetype(name: $0, key: "weights.\(name)") } ?? written.origin
+      weights.append(CriterionWeight(criterion: name, weight: Sourced(written.value, from: origin)))
+      log.add("weights.\(name)", NumberFormat.plain(written.value), origin)
+    }
     let sum = weights.reduce(0) { $0 + $1.weight.value }
     guard sum > 0, sum.isFinite else {
-      diagnostics.error("weights", "the weights sum to zero", at: mapping.location)
+      // A weight that is there but wrong was told already.
+      if mapping.pairs.allSatisfy({ pair in weights.contains { $0.criterion == pair.key } }),
+        !diagnostics.all.contains(where: { error in
+          mapping.pairs.contains { $0.value.location == error.location }
+        })
+      {
+        diagnostics.error("weights", "the weights sum to zero", at: mapping.location)
+      }
       return weights
     }
     if abs(sum - 100) > 1e-9 {

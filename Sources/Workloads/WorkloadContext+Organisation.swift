@@ -12,9 +12,14 @@ extension WorkloadContext {
         "date", "`\(goLive.value)` is not a date", at: section.location(of: "go_live"),
         hint: "write it as `2027-03-01`")
     }
+    let entities = section.strings("entity") ?? []
+    for kind in entities { check(kind, key: "entity", among: EntityKind.allCases.map(\.rawValue)) }
+    let aiRole = section.word("ai_act_role", among: AIActRole.allCases.map(\.rawValue))
+    let aiUse = section.word("ai_act_use", among: AIActUse.allCases.map(\.rawValue))
     let facts = facts(section)
     return Organisation(
-      country: country, sector: sector, goLive: goLive, facts: facts,
+      country: country, sector: sector, goLive: goLive, entities: entities, aiRole: aiRole,
+      aiUse: aiUse, facts: facts,
       skills: section.strings("skills")?.map(\.value) ?? [],
       existing: section.strings("existing")?.map(\.value) ?? [])
   }

@@ -1,6 +1,10 @@
 import Documents
 
 extension WorkloadContext {
+  /// A multiple of the longest context of any model (10 million tokens, Llama 4 Scout).
+  private static let mostTokens = 1e8
+  private static let mostTokensText = "100 million tokens a step"
+
   func run(_ trace: ReadTrace?) -> RunShape? {
     let run = inputs.section("run")
     let steps = run.section("steps")
@@ -36,9 +40,15 @@ extension WorkloadContext {
     if !inputs.isOwn("run"), run.fallbacks.isEmpty { inputs.reportMissing("run") }
     let mean = steps.quantity("mean", .count, domain: .positive, required: true)
     let most = steps.quantity("max", .count, domain: .positive, required: true)
-    let input = run.spread("input_tokens", .tokens, required: true)
-    let output = run.spread("output_tokens", .tokens, required: true)
-    let growth = run.quantity("growth_per_step", .tokens, required: true)
+    func tokens(_ key: String) -> Spread? {
+      let spread = run.spread(key, .tokens, required: true)
+      return run.bounded(spread, key, atMost: Self.mostTokens, Self.mostTokensText)
+    }
+    let input = tokens("input_tokens")
+    let output = tokens("output_tokens")
+    let growth = run.bounded(
+      run.quantity("growth_per_step", .tokens, required: true), "growth_per_step",
+      atMost: Self.mostTokens, Self.mostTokensText)
     let stepsMax = checkSteps(mean, most, steps)
     if let prefix, let input, run.isOwn("shared_prefix_tokens"), run.isOwn("input_tokens"),
       prefix.value.likely > input.mean.value.likely
@@ -65,11 +75,13 @@ extension WorkloadContext {
       return nil
     }
     guard let whole = Int(exactly: most.value.likely.rounded()), whole >= 1, whole <= 1_000 else {
-      diagnostics.error("range", "steps.max must be from 1 to 1000", at: place)
+      let found = NumberFormat.plain(most.value.likely)
+      diagnostics.error(
+        "range", "`steps.max` must be from 1 to 1000, found `\(found)`", at: place)
       return nil
     }
     guard mean.value.likely <= Double(whole) else {
-      diagnostics.error("order", "steps.max lies below steps.mean", at: place)
+      diagnostics.error("order", "`steps.max` lies below `steps.mean`", at: place)
       return nil
     }
     return whole
@@ -80,8 +92,12 @@ extension WorkloadContext {
     var tools: [Tool] = []
     for item in items {
       let name = item.slug("name", required: true)
-      let calls = item.quantity("calls_per_step", .count, required: true)
-      let duration = item.spread("duration", .seconds, constant: true, required: true)
+      let calls = item.bounded(
+        item.quantity("calls_per_step", .count, required: true), "calls_per_step", atMost: 1_000,
+        "1000 calls a step")
+      let duration = item.bounded(
+        item.spread("duration", .seconds, constant: true, required: true), "duration",
+        atMost: 30 * 86_400, "30 days")
       let memory = item.quantity("memory", .bytes, domain: .positive)
       let site = item.slug("site")
       guard let name, let calls, let duration else { continue }

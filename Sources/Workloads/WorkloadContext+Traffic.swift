@@ -4,6 +4,9 @@ import Statistics
 extension WorkloadContext {
   /// Hours of an average month.
   static let hoursPerMonth = 730.0
+  /// More runs a month than any service of the world has, 38,000 a second.
+  private static let mostRuns = 1e11
+  private static let mostRunsText = "100,000 million runs a month"
 
   func traffic(_ trace: ReadTrace?) -> Traffic? {
     let traffic = inputs.section("traffic")
@@ -36,7 +39,9 @@ extension WorkloadContext {
     traffic.fallbacks.forEach { $0.reader.allow("workdays_per_month") }
     let hasRuns = traffic.isOwn("runs_per_month")
     let hasPeople = traffic.isOwn("people") || traffic.isOwn("runs_per_person_per_day")
-    let runs = traffic.quantity("runs_per_month", .count, domain: .nonNegative)
+    let runs = traffic.bounded(
+      traffic.quantity("runs_per_month", .count, domain: .nonNegative), "runs_per_month",
+      atMost: Self.mostRuns, Self.mostRunsText)
     if hasRuns, hasPeople {
       diagnostics.error(
         "conflict", "traffic is given twice, as runs a month and as people",
@@ -58,9 +63,10 @@ extension WorkloadContext {
       }
       let number = UncertainNumber(
         low: product(\.low), likely: product(\.likely), high: product(\.high))
-      guard number.high <= NumberText.maximumMagnitude else {
+      guard number.high <= Self.mostRuns else {
         diagnostics.error(
-          "range", "the runs a month are too many (over 1e18)", at: traffic.location(of: "people"))
+          "range", "people and their runs make too many: at most \(Self.mostRunsText)",
+          at: traffic.location(of: "people"))
         return nil
       }
       return checkZero(Sourced(number, from: people.origin), traffic.location(of: "people"))
@@ -70,6 +76,10 @@ extension WorkloadContext {
       let value = Rounding.significant(perMonth, digits: 12)
       log.add("traffic.runs_per_month", NumberFormat.fixed(value), .input(trace.location))
       return Sourced(UncertainNumber(value), from: .input(trace.location))
+    }
+    // A value that is there but wrong was told already.
+    if let own = traffic.own, ["runs_per_month", "trace"].contains(where: own.keys.contains) {
+      return nil
     }
     if runs == nil, !traffic.isOwn("trace"), !inputs.isOwn("trace") {
       diagnostics.error(

@@ -43,7 +43,7 @@ public struct WorkloadSummary: Sendable, Hashable {
   public init(_ profile: WorkloadProfile) {
     let run = profile.run
     let steps = StepDistribution(mean: run.stepsMean.value.likely, max: run.stepsMax)
-    let arrivals = ArrivalProcess(profile.traffic)
+    let arrivals = WeeklyTraffic(profile.traffic)
     let output = run.outputTokens.mean.value.likely
     let carried = run.growthPerStep.value.likely + output
     stepsPerRun = steps.mean

@@ -1,3 +1,5 @@
+import DocumentsTestSupport
+
 /// An agent as a team might deploy it with Compose, with the faults such files have.
 enum AgentFixture {
   static let marked = MarkedText(
@@ -61,5 +63,5 @@ enum AgentFixture {
     networks:
       default:
 
-    """)
+    """, file: "compose.yaml")
 }

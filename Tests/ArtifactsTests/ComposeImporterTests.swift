@@ -1,6 +1,7 @@
 import Catalog
 import Deployments
 import Documents
+import DocumentsTestSupport
 import Testing
 
 @testable import Artifacts
@@ -98,7 +99,7 @@ struct ComposeImporterTests {
     ("①a: 1\n", "unknown-artifact"), ("①- x\n", "unknown-artifact"), ("services: ①*x\n", "alias"),
   ])
   func refusesWithAPlace(_ input: String, code: String) throws {
-    let marked = MarkedText(input)
+    let marked = MarkedText(input, file: "compose.yaml")
     let (design, diagnostics) = try Shipped.design(marked.text)
     #expect(design == nil)
     #expect(diagnostics.all.map(\.code) == [code])

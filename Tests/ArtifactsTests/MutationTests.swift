@@ -1,6 +1,7 @@
 import Artifacts
 import Deployments
 import Documents
+import DocumentsTestSupport
 import Testing
 
 /// Seeded mutations of the fixture: importing one may fail, with a place, but must end and must not crash.

@@ -1,6 +1,7 @@
 import Catalog
 import Deployments
 import Documents
+import DocumentsTestSupport
 import Testing
 
 @testable import Artifacts

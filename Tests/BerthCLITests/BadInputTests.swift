@@ -63,7 +63,9 @@ struct BadInputTests {
   @Test func deepAndLongFilesAreRefusedQuickly() throws {
     let deep = "a: " + String(repeating: "[", count: 100_000)
     let long = "a: " + String(repeating: "x", count: 10_000_000)
-    for text in [deep, long] {
+    let levels = "a:\n" + (1..<1_000).map { String(repeating: " ", count: $0) + "k:\n" }.joined()
+    let dashes = "a:\n  " + String(repeating: "- ", count: 100_000)
+    for text in [deep, long, levels, dashes] {
       let start = Date()
       let (result, _) = try check(Data(text.utf8))
       #expect(result.code == 2)
@@ -79,74 +81,16 @@ struct BadInputTests {
       command.folder = folder
       let result = try command.run()
       #expect(result.code == 2)
-      #expect(result.complaints.contains(name == "." ? ". is a folder" : "no such file: \(name)"))
+      #expect(
+        result.complaints.contains(name == "." ? "`.` is a folder" : "there is no file `\(name)`"))
       #expect(!hasOutput(folder))
     }
   }
 
-  @Test func fiveMistakesAreToldAtOnceEachAtItsPlace() throws {
-    let text = """
-      workload: probe
-      like: support-agent
-      traffic: {runs_per_month: -1000}
-      users: {DE: 100%}
-      data: {classes: [internal], residency: []}
-      modles: [claude-sonnet-5]
-      models: [claude-sonnet-5]
-      objectives: {e2e_p95: {within: 12 GB}}
-      run:
-        steps: {mean: 3, maximum: 5}
-      finance: {discount_rate: abc}
-
-      """
-    let folder = try Command.temporaryFolder()
-    try Data(text.utf8).write(to: folder.appendingPathComponent("five.yaml"))
-    var command = Command("workload", "check", "five.yaml")
-    command.folder = folder
-    let result = try command.run()
-    #expect(result.code == 2)
-    let errors = result.complaints.split(separator: "\n").filter { $0.contains(": error: ") }
-    #expect(errors.count == 5, "\(result.complaints)")
-    for place in [
-      "five.yaml:3:27", "five.yaml:6:1", "five.yaml:8:32", "five.yaml:10:", "five.yaml:11:26",
-    ] {
-      #expect(errors.contains { $0.hasPrefix(place) }, "\(place) in \(result.complaints)")
-    }
-  }
-
-  @Test func anOptionWithAnUnknownService() throws {
-    let folder = try Command.temporaryFolder()
-    try Data(Self.sound.utf8).write(to: folder.appendingPathComponent("probe.yaml"))
-    let option = """
-      option: mine
-      title: Mine
-      strategy: serverless
-      summary: A probe
-      sites:
-        - {id: cloud, kind: cloud-region, provider: aws, region: auto}
-      components:
-        - {id: orchestrator, role: orchestrator, service: aws-lamda, site: cloud}
-        - {id: model, role: inference, service: aws-bedrock, site: cloud}
-
-      """
-    try Data(option.utf8).write(to: folder.appendingPathComponent("mine.yaml"))
-    var command = Command("recommend", "probe.yaml", "-o", "out", "--options", "mine.yaml")
-    command.folder = folder
-    let result = try command.run()
-    #expect(result.code == 2)
-    #expect(result.complaints.contains("mine.yaml:8:"))
-    #expect(result.complaints.contains("aws-lambda"))
-    #expect(!hasOutput(folder))
-  }
-
   @Test func usageErrorsAreTwo() throws {
-    for arguments in [["recommend"], ["nonsense"], ["recommend", "a", "--nonsense"]] {
+    for arguments in [["recommend"], ["nonsense"], ["recommend", "a", "--nonsense"], [""]] {
       #expect(try Command(arguments).run().code == 2)
     }
-    let nearest = try Command("recomend", "a.yaml").run()
-    #expect(nearest.code == 2)
-    #expect(nearest.complaints.contains("`recommend`"))
     #expect(try Command("--help").run().code == 0)
-    #expect(try Command("--version").run().code == 0)
   }
 }

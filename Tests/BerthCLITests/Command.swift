@@ -17,6 +17,9 @@ struct Command {
   static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
     .resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("berth")
 
+  /// Where the tests' catalogue is kept, so that it is built once and the user's own is left alone.
+  static let cache = executable.deletingLastPathComponent().appendingPathComponent("test-cache")
+
   var arguments: [String]
   var folder = Command.root
   var input: Data?
@@ -47,6 +50,7 @@ struct Command {
     process.currentDirectoryURL = folder
     var variables = ProcessInfo.processInfo.environment
     variables["COLUMNS"] = nil
+    variables["XDG_CACHE_HOME"] = Self.cache.path
     variables.merge(environment) { $1 }
     process.environment = variables
     let output = Pipe()

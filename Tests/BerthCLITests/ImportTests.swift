@@ -34,7 +34,7 @@ struct ImportTests {
     for (arguments, input, complaint) in [
       (["import", "-"], "a: 1\n", "no Compose file"),
       (["import", "-"], "services: [\n", "not valid YAML"),
-      (["import", "missing.yaml"], "", "no such file"),
+      (["import", "missing.yaml"], "", "there is no file"),
       (["import", "-", "-o", "My Desk.txt"], Self.compose, "option file's name"),
       (["import", "-", "--gpu-server", "cpu-16c"], Self.compose, "no accelerator"),
     ] {

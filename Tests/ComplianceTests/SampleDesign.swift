@@ -37,6 +37,7 @@ struct SampleDesign {
   var country = "DE"
   var sector: String?
   var listed: [String] = []
+  var entities: [EntityKind] = []
   var day = "2027-03-01"
   var isOwn = false
 
@@ -100,7 +101,8 @@ struct SampleDesign {
     }
     return WorkloadCircumstances(
       classes: words(classes), subjects: ["EU"], residency: words(residency),
-      country: words([country])[0], sector: sector, day: day, listed: words(listed),
+      country: words([country])[0], sector: sector, entities: entities, day: day,
+      listed: words(listed),
       answers: answers.mapValues { value in
         OrganisationFact(value: words([value])[0], evidence: "file", owner: "legal", date: nil)
       })

@@ -1,4 +1,5 @@
 import Decision
+import DocumentsTestSupport
 import Testing
 
 /// The witnesses against the vectors.

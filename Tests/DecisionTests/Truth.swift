@@ -1,4 +1,5 @@
 import Decision
+import DocumentsTestSupport
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import Decision
+import DocumentsTestSupport
 import Testing
 
 /// The headline, Pareto front and stability of weights against the vectors.

@@ -1,4 +1,5 @@
 import Documents
+import DocumentsTestSupport
 import Testing
 
 struct MappingReaderTests {

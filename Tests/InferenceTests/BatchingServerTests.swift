@@ -52,11 +52,12 @@ import Testing
     return (first, last)
   }
 
-  @Test(arguments: [2.0, 12, 40, 400], [false, true])
+  @Test(arguments: [2.0, 20, 40, 400], [false, true])
   func closedFormEqualsStepByStep(_ rate: Double, _ reserving: Bool) throws {
     let setup = try Samples.setup(tokenBudget: 512)
     let limits = BatchLimits(
-      tokenBudget: 512, maxSequences: 48, blocks: 900, reservesOutput: reserving)
+      tokenBudget: 512, maxSequences: 48, blocks: 900, reservesOutput: reserving,
+      keepsPrefixes: rate > 30)
     let load = requests(150, rate: rate)
     var fast = BatchingServer(model: setup.steps, limits: limits)
     var slow = BatchingServer(model: setup.steps, limits: limits, closedForm: false)

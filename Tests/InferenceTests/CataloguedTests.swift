@@ -25,8 +25,9 @@ import Testing
     #expect(setup.memory.fits(contextTokens: 32_768))
     let deepSeek = catalogue.architectures.first { $0.name == "DeepSeek-V3" }
     #expect(deepSeek.flatMap(ModelArchitecture.init)?.latentAttention?.rank == 512)
-    let refused = catalogue.architectures.filter { ModelArchitecture($0) == nil }.map(\.name)
-    print("not described: \(refused.joined(separator: ", "))")
+    let gptJ = catalogue.architectures.first { $0.name == "GPT-J-6B" }.flatMap(
+      ModelArchitecture.init)
+    #expect(gptJ?.gatesMLP == false && llama.gatesMLP)
   }
 
   @Test func checkpointsNameTheirPrecision() {

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Inference
 
@@ -5,7 +6,7 @@ import Inference
 struct PublishedRows {
   var accelerators: [String: Accelerator] = [:]
   var models: [String: ModelArchitecture] = [:]
-  var measurements: [[String: String]] = []
+  var measurements: [PublishedRow] = []
 
   init() throws {
     let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
@@ -24,19 +25,18 @@ struct PublishedRows {
     for row in try rows("llm-models.csv") {
       if let value = PublishedRows.model(row) { models[value.name] = value }
     }
-    measurements = try rows("gpu-throughput-calibration.csv").filter(PublishedRows.isJudged)
+    let name = "gpu-throughput-calibration.csv"
+    let given = folder?.appending(path: name)
+    let file = given.flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
+    let text = try String(contentsOf: file ?? fixtures.appending(path: name), encoding: .utf8)
+    let diagnostics = Diagnostics()
+    if let table = CSVTable.parse(text: text, file: name, diagnostics: diagnostics) {
+      measurements = PublishedRow.rows(of: table, diagnostics: diagnostics)
+    }
+    try diagnostics.throwIfNeeded()
   }
 
-  static func isJudged(_ row: [String: String]) -> Bool {
-    let source = row["source_id"] ?? ""
-    let batching = [
-      "trtllm-v0.14", "trtllm-v0.20", "trtllm-v1", "dstack-405b-vllm", "nim-docs-1.8",
-      "databasemart-a40-vllm", "llmservingsim-vllm",
-    ]
-    return batching.contains(where: source.hasPrefix)
-      && ["output_tok_s", "output_tok_s_per_gpu"].contains(row["metric"] ?? "")
-      && row["isl"]?.isEmpty == false && row["osl"]?.isEmpty == false
-  }
+  var known: KnownHardware { KnownHardware(accelerators: accelerators, models: models) }
 
   static func accelerator(_ row: [String: String]) -> Accelerator? {
     func number(_ key: String) -> Double? { row[key].flatMap(Double.init) }
@@ -44,7 +44,7 @@ struct PublishedRows {
       let bandwidth = number("memory_bw_gb_s"),
       let half = number("bf16_tflops") ?? number("fp16_tflops")
     else { return nil }
-    return Accelerator(
+    var accelerator = Accelerator(
       name: name, memoryGigabytes: memory, memoryBandwidth: bandwidth * 1e9,
       halfRate: half * 1e12, fp8Rate: number("fp8_tflops").map { $0 * 1e12 },
       int8Rate: number("int8_tops").map { $0 * 1e12 },
@@ -53,6 +53,8 @@ struct PublishedRows {
         named: row["interconnect"] ?? "",
         bidirectionalGigabytes: number("interconnect_gb_s_bidir_per_gpu"),
         pcieGeneration: row["pcie_gen"].flatMap { Int($0) }))
+    accelerator?.thermalPower = number("tdp_w")
+    return accelerator
   }
 
   static func model(_ row: [String: String]) -> ModelArchitecture? {

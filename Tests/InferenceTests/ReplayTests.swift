@@ -49,12 +49,11 @@ import Testing
     }
     print("measured \(measured), predicted \(predicted)")
     #expect(server.counts.completed == 300)
-    // Consumer cards are outside of the calibrated families: their band is a factor of 1.5.
-    for (got, real) in [
-      (predicted.first, measured.first), (predicted.last, measured.last),
-      (predicted.perToken, measured.perToken),
-    ] {
-      #expect(got / real > 1 / 1.5 && got / real < 1.5, "\(got) against \(real)")
-    }
+    // Neither this run nor its aggregates steered a factor.
+    let blocks = setup.memory.blocks
+    #expect((Double(blocks) / 2_588 - 1).magnitude <= 0.05, "\(blocks) blocks")
+    #expect((predicted.last / measured.last - 1).magnitude <= 0.10)
+    #expect((predicted.first / measured.first - 1).magnitude <= 0.15)
+    #expect((predicted.perToken / measured.perToken - 1).magnitude <= 0.05)
   }
 }

@@ -12,10 +12,12 @@ enum Samples {
       name == "RTX 4090"
       ? Interconnect(kind: .pcie, bytesPerSecond: 32e9)
       : Interconnect(kind: .nvlink, bytesPerSecond: name == "H100" ? 450e9 : 300e9)
-    return try #require(
+    var accelerator = try #require(
       Accelerator(
         name: name, memoryGigabytes: name == "RTX 4090" ? 24 : 80, memoryBandwidth: bytes,
         halfRate: operations, fp8Rate: name == "H100" ? 1978.9e12 : nil, interconnect: link))
+    accelerator.thermalPower = ["H100": 700, "A100": 400, "RTX 4090": 450][name]
+    return accelerator
   }
 
   static func llama8B() throws -> ModelArchitecture {

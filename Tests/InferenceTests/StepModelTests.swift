@@ -53,14 +53,20 @@ import Testing
           interconnect: Interconnect(
             kind: stream.chance(0.5) ? .nvlink : .pcie,
             bytesPerSecond: 1e10 + stream.uniform() * 9e11)))
-      let factors = EfficiencyFactors(
-        matrixCompute: share(), weightBandwidth: share(), cacheBandwidth: share(),
-        attentionCompute: share(), narrowFactor: share(), overlap: stream.uniform() * 20,
-        linkBandwidth: share(), busBandwidth: share(), linkLatency: 0, busLatency: 0,
-        stepOverhead: 0, layerOverhead: 0, tokenOverhead: 0)
+      var factors = EfficiencyFactors.prior
+      for parameter in EfficiencyFactors.Parameter.allCases {
+        let range = parameter.range
+        // Now and then outside of the range, which must clamp it.
+        factors[parameter] =
+          range.lowerBound + stream.uniform() * 1.2 * (range.upperBound - range.lowerBound)
+        if parameter.rawValue.hasSuffix("_s") || parameter == .expertPadding {
+          factors[parameter] = 0
+        }
+      }
       let setup = ServingSetup(
         model: model, accelerator: card,
-        parallelism: .init(tensor: pick([1, 2, 8]), pipeline: pick([1, 1, 4])),
+        parallelism: .init(
+          tensor: pick([1, 2, 8]), pipeline: pick([1, 1, 4]), expert: pick([1, 1, 8])),
         precision: Precision.allCases[stream.integer(below: Precision.allCases.count)],
         factors: factors)
       var load = StepLoad(decodes: Double(pick([0, 1, 7, 300])))
@@ -113,6 +119,8 @@ import Testing
     #expect(one < two && two < many)
     #expect(many / one > 3 && many / one < 4)
     let bytes = 46.7e9 * 2 - 32_000 * 4_096 * 2
-    #expect((many * setup.factors.weightBandwidth * 3_350e9 / bytes - 1).magnitude < 0.02)
+    #expect(
+      (many * setup.factors[.weightBandwidth]
+        * setup.factors[.expertBandwidth] * 3_350e9 / bytes - 1).magnitude < 0.02)
   }
 }

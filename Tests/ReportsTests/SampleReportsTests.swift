@@ -58,8 +58,8 @@ struct SampleReportsTests {
     let profile = try #require(
       WorkloadReader.read(source, in: surroundings, diagnostics: diagnostics),
       "\(diagnostics.errors)")
-    let assessment = await (try Assessor(catalogue: catalogue, options: options, seed: 1))
-      .assess(profile)
+    let assessment = try await (try Assessor(catalogue: catalogue, options: options, seed: 1))
+      .assess(profile).withRemedies()
     let report = Report(assessment)
     var files = [("report.md", report.markdown)] + report.figures
     files.append(("assessment.json", AssessmentJSON(assessment).text))

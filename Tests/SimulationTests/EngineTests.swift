@@ -29,7 +29,7 @@ struct EngineTests {
         .visit(station: 2, demand: .tool(0)), .endBranch,
       ].withFinish(),
       runs: RunSampler(
-        steps: StepCount(mean: 3, max: 8), inputTokens: .logNormal(p50: 1000, p95: 4000),
+        steps: StepDistribution(mean: 3, max: 8), inputTokens: .logNormal(p50: 1000, p95: 4000),
         growthPerStep: 100, outputTokens: .logNormal(p50: 100, p95: 300), sharedPrefixTokens: 500,
         tools: [RunSampler.Tool(callsPerStep: 1.5, duration: .logNormal(p50: 0.1, p95: 1))],
         streams: true),

@@ -1,4 +1,5 @@
 import Testing
+import Workloads
 
 @testable import Simulation
 
@@ -12,7 +13,7 @@ struct OfferedLoadTests {
       program: [
         .hold(station: 0), .beginStep, .visit(station: 1, demand: .none), .repeatStep(to: 1),
         .release, .finish,
-      ], runs: RunSampler(steps: StepCount(mean: 3, max: 3)),
+      ], runs: RunSampler(steps: StepDistribution(mean: 3, max: 3)),
       traffic: TrafficSpec(runsPerSecond: 1))
     let offered = OfferedLoad(model)
     #expect(offered.loads[0].visitsPerRun == 1)

@@ -1,5 +1,6 @@
 import Statistics
 import Testing
+import Workloads
 
 @testable import Simulation
 
@@ -81,7 +82,7 @@ struct WindowTests {
           .repeatStep(to: 1), .release, .finish,
         ],
         runs: RunSampler(
-          steps: StepCount(mean: 3, max: 10), outputTokens: .logNormal(p50: 180, p95: 520)),
+          steps: StepDistribution(mean: 3, max: 10), outputTokens: .logNormal(p50: 180, p95: 520)),
         traffic: TrafficSpec(runsPerSecond: 1))
     }
     let pool = model(.pool(PoolSpec(replicas: 3, concurrency: 40)))

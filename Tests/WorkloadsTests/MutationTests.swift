@@ -50,7 +50,7 @@ struct MutationTests {
       read += 1
       let summary = WorkloadSummary(profile)
       #expect(summary.inputTokensPerMonth.isFinite && summary.guessedPeakConcurrentRuns.isFinite)
-      #expect(!ArrivalProcess(profile.traffic).strata().isEmpty)
+      #expect(!WeeklyTraffic(profile.traffic).strata().isEmpty)
     }
     #expect(read > 50, "mutations are too hard to say anything: \(read)")
   }

@@ -3,7 +3,7 @@ import Documents
 import Statistics
 import Workloads
 
-/// The seven criteria of a workload with their anchors.
+/// The seven criteria of a workload with their anchors, and up to three more where it weights them.
 ///
 /// Anchors come from the workload's objectives, or from a rule that looks at the workload alone, never from the options at
 /// hand: an option's score then depends on its own figures, and taking another one away turns no ranking over.
@@ -13,6 +13,9 @@ struct CriteriaDefinitions {
 
   var all: [CriterionDefinition] {
     [cost, latency, reliability, quality, operations, control, portability]
+      + [scalability, deployment, carbon].filter { further in
+        profile.weights.contains { $0.criterion == further.name && $0.weight.value > 0 }
+      }
   }
 
   /// Dollars a month: free is worth everything, twice the budget nothing.
@@ -118,5 +121,51 @@ struct CriteriaDefinitions {
     CriterionDefinition(
       name: "portability", unit: "share", worst: 0, best: 1, lowerIsBetter: false,
       basis: "none to all components with a drop-in substitute")
+  }
+
+  /// Largest multiple of the load that still meets the objectives (`HeadroomSearch`): today's load is worth nothing, the
+  /// load at the end of the horizon everything, twice today's at least.
+  var scalability: CriterionDefinition {
+    let growth = 1 + profile.traffic.growthPerMonth.value.likely
+    var multiple = 1.0
+    for _ in 0..<profile.finance.horizonMonths { multiple = Swift.min(multiple * growth, 1e6) }
+    return CriterionDefinition(
+      name: "scalability", unit: "times the load", worst: 1,
+      best: Rounding.significant(Swift.max(2, multiple), digits: 3), lowerIsBetter: false,
+      basis: "today's load to that at the end of the horizon, twice today's at least")
+  }
+
+  /// Weeks until it first serves (`DeploymentTime`): at once is worth everything, the day of going live nothing.
+  var deployment: CriterionDefinition {
+    let weeks = profile.organisation.goLive.flatMap {
+      Self.weeks(from: catalogue.date, to: $0.value)
+    }
+    return CriterionDefinition(
+      name: "deployment", unit: "weeks", worst: weeks ?? 26, best: 0, lowerIsBetter: true,
+      basis: weeks == nil
+        ? "at once to half a year, for want of a day of going live"
+        : "at once to the day of going live, counted from the catalogue's date")
+  }
+
+  /// Weeks between two ISO days in months of 30.44 days; nil unless the second lies a week after the first.
+  static func weeks(from start: String, to end: String) -> Double? {
+    func day(_ text: String) -> Double? {
+      let parts = text.split(separator: "-").prefix(3).compactMap { Double($0) }
+      guard parts.count == 3 else { return nil }
+      return parts[0] * 365.25 + parts[1] * 30.4375 + parts[2]
+    }
+    guard let first = day(String(start.prefix(10))), let last = day(end), last - first >= 7 else {
+      return nil
+    }
+    return Rounding.significant((last - first) / 7, digits: 3)
+  }
+
+  /// kg CO₂e a month of the model servers (`EnergyFigure`): none is worth everything, ten grams a run nothing.
+  var carbon: CriterionDefinition {
+    let runs = profile.traffic.runsPerMonth.value.likely
+    return CriterionDefinition(
+      name: "carbon", unit: "kg CO₂e a month",
+      worst: Rounding.significant(Swift.max(1, runs / 100), digits: 3), best: 0,
+      lowerIsBetter: true, basis: "none to ten grams a run, a convention of Berth's")
   }
 }

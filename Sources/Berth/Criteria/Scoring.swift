@@ -1,6 +1,7 @@
 import Catalog
 import Decision
 import Documents
+import Simulation
 import Workloads
 
 /// The anchored weighted sum over a workload's criteria and weights.
@@ -8,21 +9,29 @@ struct Scoring {
   var definitions: [CriterionDefinition]
   var method: AnchoredWeightedSum
 
-  /// nil when no criterion has a weight; the reader of the workload refuses that before.
-  init?(_ profile: WorkloadProfile, _ catalogue: Catalogue) {
+  /// Throws when a criterion's anchors stand in the wrong order, or when no criterion has a weight.
+  init(_ profile: WorkloadProfile, _ catalogue: Catalogue) throws(ModelError) {
     definitions = CriteriaDefinitions(profile: profile, catalogue: catalogue).all
-    let criteria = definitions.compactMap { definition in
-      Criterion(
-        name: definition.name, unit: definition.unit,
-        direction: definition.lowerIsBetter ? .lowerIsBetter : .higherIsBetter,
-        worst: definition.worst, best: definition.best)
+    var criteria: [Criterion] = []
+    for definition in definitions {
+      guard
+        let criterion = Criterion(
+          name: definition.name, unit: definition.unit,
+          direction: definition.lowerIsBetter ? .lowerIsBetter : .higherIsBetter,
+          worst: definition.worst, best: definition.best)
+      else {
+        throw ModelError(
+          "the anchors of \(definition.name), \(definition.worst) worst and \(definition.best) best, make no scale"
+        )
+      }
+      criteria.append(criterion)
     }
     let weights = definitions.map { definition in
       profile.weights.first { $0.criterion == definition.name }?.weight.value ?? 0
     }
-    guard criteria.count == definitions.count,
-      let method = AnchoredWeightedSum(criteria: criteria, weights: weights)
-    else { return nil }
+    guard let method = AnchoredWeightedSum(criteria: criteria, weights: weights) else {
+      throw ModelError("no criterion has a weight above zero")
+    }
     self.method = method
   }
 }

@@ -69,7 +69,9 @@ struct AlternativeSearch {
     choices: [(site: Site, regions: [Region])]
   ) -> Alternative {
     let open = choices.filter { $0.site.region == nil && $0.regions.count > 1 }
-    guard !open.isEmpty, let costs = way.costs, let activities = pilot(nearest) else {
+    guard !open.isEmpty, case .success(let costs) = way.costs,
+      let activities = pilot(nearest)
+    else {
       return nearest
     }
     var best = nearest
@@ -98,9 +100,12 @@ struct AlternativeSearch {
   /// Activities of a short simulation at the first sizes: enough to compare prices of places.
   private func pilot(_ alternative: Alternative) -> [StationActivity]? {
     let builder = ModelBuilder(way.catalogue)
-    guard case .success(let skeleton) = builder.model(way.profile, alternative) else { return nil }
+    // What fails here fails again where the alternative is simulated, and is told there.
+    guard case .success(let skeleton) = builder.model(way.profile, alternative),
+      let plan = try? CapacityPlan(way.catalogue)
+    else { return nil }
     var sized = alternative
-    sized.sizes = CapacityPlan(way.catalogue).sizes(of: alternative, model: skeleton)
+    sized.sizes = plan.sizes(of: alternative, model: skeleton)
     guard case .success(var model) = builder.model(way.profile, sized) else { return nil }
     model.traffic.trace = nil
     return Simulator(precision: 1, runsPerReplication: 120, replications: 1...1)

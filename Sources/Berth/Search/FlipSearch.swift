@@ -14,6 +14,7 @@ struct FlipSearch {
   var catalogue: Catalogue
   var scoring: Scoring
   var ranked: [AssessedAlternative]
+  var costs: MonthlyCost
 
   /// Factors on the load that are tried, on either side of one.
   static let factors: [Double] = [0.1, 0.2, 0.4, 0.7, 1, 1.5, 2.5, 5, 10]
@@ -21,12 +22,11 @@ struct FlipSearch {
   var flips: [Flip] { loadFlips + weightFlips }
 
   private var figures: Figures { Figures(profile: profile, catalogue: catalogue) }
-  private var costs: MonthlyCost? { MonthlyCost(catalogue, profile) }
 
   private func winner(atLoad factor: Double) -> String? {
     let runs = profile.traffic.runsPerMonth.value.likely * factor
     let rows = ranked.map { item -> DecisionRow in
-      let cost = costs?.dollars(item, runsPerMonth: runs)
+      let cost = costs.dollars(item, runsPerMonth: runs)
       // The cost anchor moves with the load, so that what is compared stays cost a run.
       return figures.row(of: item, costOverride: cost.map { $0 / factor })
     }

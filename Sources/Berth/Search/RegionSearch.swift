@@ -14,8 +14,7 @@ struct RegionSearch {
     self.profile = profile
     choice = RegionChoice(
       catalogue, residency: profile.data.residency.map(\.value),
-      home: profile.organisation.country?.value
-        ?? profile.users.max { ($0.share, $1.country) < ($1.share, $0.country) }?.country)
+      home: profile.statedHome)
   }
 
   /// Admissible regions of a site, the nearest to the users first, or what puts the option out.

@@ -15,8 +15,9 @@ struct AlternativeWay: Sendable {
   let profile: WorkloadProfile
   let seed: UInt64
   let precision: Double
+  let isDraft: Bool
   let check: ComplianceCheck
-  let costs: MonthlyCost?
+  let costs: Result<MonthlyCost, RatingError>
   let regions: RegionSearch
 
   init(_ assessor: Assessor, _ profile: WorkloadProfile) {
@@ -24,8 +25,13 @@ struct AlternativeWay: Sendable {
     self.profile = profile
     seed = assessor.seed
     precision = assessor.precision
+    isDraft = assessor.isDraft
     check = assessor.check
-    costs = MonthlyCost(assessor.catalogue, profile)
+    do {
+      costs = .success(try MonthlyCost(assessor.catalogue, profile))
+    } catch {
+      costs = .failure(error)
+    }
     regions = RegionSearch(assessor.catalogue, profile)
   }
 
@@ -43,7 +49,12 @@ struct AlternativeWay: Sendable {
   }
 
   private func complete(_ item: inout AssessedAlternative, _ start: Alternative) {
-    item.verdicts = check.verdicts(profile, start)
+    item.verdicts = check.verdicts(profile, start, proposing: !isDraft)
+    if isDraft, item.verdicts.contains(where: { $0.outcome == .excluded }) {
+      item.alternative = start
+      addLaw(&item)
+      return
+    }
     for breach in LimitCheck(catalogue).breaches(of: start, by: profile) {
       item.exclusions.append(
         Exclusion(
@@ -57,6 +68,12 @@ struct AlternativeWay: Sendable {
       item.alternative = alternative
       price(&item, alternative, result.activities)
       judge(&item, alternative, result)
+    }
+    if let alternative = item.alternative, !isDraft,
+      profile.weights.contains(where: { $0.criterion == "scalability" && $0.weight.value > 0 })
+    {
+      item.headroom = HeadroomSearch(catalogue: catalogue, profile: profile, seed: seed)
+        .headroom(of: alternative)
     }
     if item.alternative == nil { item.alternative = start }
     addLaw(&item)
@@ -72,8 +89,13 @@ struct AlternativeWay: Sendable {
     (Alternative, SimulationResult), ModelError
   > {
     let builder = ModelBuilder(catalogue)
-    let plan = CapacityPlan(catalogue)
-    let simulator = Simulator(precision: precision)
+    let plan: CapacityPlan
+    do {
+      plan = try CapacityPlan(catalogue)
+    } catch {
+      return .failure(error)
+    }
+    let draft = Simulator(precision: 0.1, replications: 4...6)
     var kept: (Alternative, SimulationResult)?
     for factor in [1.0, 1.4, 2.0] {
       switch builder.model(profile, start) {
@@ -85,8 +107,10 @@ struct AlternativeWay: Sendable {
         switch builder.model(profile, alternative) {
         case .failure(let error): return .failure(error)
         case .success(let model):
-          let result = simulator.run(model, seed: seed)
-          if result.isStable && meetsLatency(result) { return .success((alternative, result)) }
+          let result = draft.run(model, seed: seed)
+          if result.isStable && meetsLatency(result) {
+            return .success((alternative, measure(model, to: precision)))
+          }
           if kept == nil || (result.isStable && kept?.1.isStable == false) {
             kept = (alternative, result)
           }
@@ -94,7 +118,33 @@ struct AlternativeWay: Sendable {
       }
     }
     guard let kept else { return .failure(ModelError("no size could be simulated")) }
-    return .success(kept)
+    // What cannot carry its load has no steady state to be measured closer.
+    guard kept.1.isStable, case .success(let model) = builder.model(profile, kept.0) else {
+      return .success(kept)
+    }
+    return .success((kept.0, measure(model, to: precision)))
+  }
+
+  /// Simulates until the p95 is known to a relative half-width and the usage to two per cent, where the half-width asked is
+  /// that of a draft (above a tenth) to a fifth of it.
+  private func measure(_ model: SimulationModel, to precision: Double) -> SimulationResult {
+    // Enough for what is asked of nearly every model: runs grow with the square of the precision.
+    let most = Int(min(max(60, 60 * (0.05 / precision) * (0.05 / precision)), 4000))
+    let usage = precision > 0.1 ? precision / 5 : min(precision, 0.02)
+    return Simulator(precision: precision, usagePrecision: usage, replications: 6...most)
+      .run(model, seed: seed)
+  }
+
+  /// Measures a ranked alternative closer and judges it anew.
+  func refine(_ item: AssessedAlternative, to precision: Double) -> AssessedAlternative {
+    guard let alternative = item.alternative,
+      case .success(let model) = ModelBuilder(catalogue).model(profile, alternative)
+    else { return item }
+    var refined = AssessedAlternative(refining: item)
+    let result = measure(model, to: precision)
+    price(&refined, alternative, result.activities)
+    judge(&refined, alternative, result)
+    return refined
   }
 
   private func meetsLatency(_ result: SimulationResult) -> Bool {
@@ -112,17 +162,22 @@ struct AlternativeWay: Sendable {
     _ item: inout AssessedAlternative, _ alternative: Alternative,
     _ activities: [StationActivity]
   ) {
-    guard let costs else {
-      item.exclusions.append(Exclusion(.unpriced, "prices cannot be rated without price bands"))
+    let costs: MonthlyCost
+    switch self.costs {
+    case .success(let found): costs = found
+    case .failure(let error):
+      item.exclusions.append(Exclusion(.unpriced, "nothing can be priced: \(error.description)"))
       return
     }
-    let usage = Metering(catalogue, profile).model(alternative, activities)
+    let capacity = CapacityByLoad(catalogue, profile, alternative)
+    let usage = Metering(catalogue, profile).model(alternative, activities, capacity: capacity)
     let built = InventoryBuilder(catalogue, home: costs.country).build(alternative)
     let bill = costs.bill(usage, built.inventory, runs: runs)
     item.usageModel = usage
+    item.capacity = capacity
     item.inventory = built.inventory
     item.bill = bill
-    item.cashFlow = costs.cashFlow(usage, built.inventory)
+    item.cashFlow = costs.cashFlow(usage, OwnedByLoad(costs, built.inventory, capacity))
     for gap in built.gaps { item.exclusions.append(Exclusion(.unpriced, gap)) }
     if !bill.isComplete {
       var names: [String] = []
@@ -141,7 +196,13 @@ struct AlternativeWay: Sendable {
   private func judge(
     _ item: inout AssessedAlternative, _ alternative: Alternative, _ result: SimulationResult
   ) {
-    let availability = AvailabilityEstimate(alternative, catalogue)
+    let availability: AvailabilityEstimate
+    do {
+      availability = try AvailabilityEstimate(alternative, catalogue)
+    } catch {
+      item.exclusions.append(Exclusion(.unknown, error.description))
+      return
+    }
     guard let e2e = result.e2e, let ttft = result.ttft else {
       let loss = result.losses.max { $0.share < $1.share }
       item.exclusions.append(
@@ -181,22 +242,19 @@ struct AlternativeWay: Sendable {
     ObjectiveCheck(profile).apply(to: &item, performance)
   }
 
-  /// A platform's time limit that cuts off more than one run in a hundred breaks the design.
+  /// A cause that costs more than one run in a hundred breaks the design.
   private func loss(
     _ item: inout AssessedAlternative, _ result: SimulationResult, _ alternative: Alternative
   ) {
     for loss in result.losses where loss.share > 0.01 {
-      let component = alternative.option.components.first { $0.id == loss.component }
-      let name = loss.cause.hasPrefix("gateway") ? "integration_timeout" : "timeout_max"
-      let limit = component.flatMap { catalogue.limit(service: $0.service, name: name) }
+      let bound = alternative.option.components.first { $0.id == loss.component }
+        .map { LossBound(loss, of: $0, catalogue) }
       item.exclusions.append(
         Exclusion(
           .limit,
           "`\(loss.component)` loses \(NumberFormat.percent(loss.share)) of the runs: \(loss.cause)"
-            + (limit.map {
-              " (`\($0.name)` of \($0.service): \(NumberFormat.plain($0.value)) \($0.unit))"
-            } ?? ""),
-          component: loss.component, origin: limit.map { .catalogue($0.reference) },
+            + (bound?.words ?? ""),
+          component: loss.component, origin: bound?.limit.map { .catalogue($0.reference) },
           margin: loss.share, remedy: "longer timeouts, shorter runs, or queued work"))
     }
   }

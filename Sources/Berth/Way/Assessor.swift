@@ -4,6 +4,7 @@ import Decision
 public import Deployments
 public import Documents
 import Simulation
+import Statistics
 public import Workloads
 
 /// Assesses every option for a workload: size, simulate, price, check, rank.
@@ -12,7 +13,10 @@ public struct Assessor: Sendable {
   let options: [DeploymentOption]
   let seed: UInt64
   let precision: Double
+  let refinesBest: Bool
   let check: ComplianceCheck
+  /// Whether only the price of what the law leaves is wanted: what it excludes is not simulated, headroom is not sought.
+  let isDraft: Bool
 
   /// Prepares an assessment; throws when the catalogue's rules cannot be read or an assumption is missing.
   ///
@@ -21,15 +25,33 @@ public struct Assessor: Sendable {
   ///   - options: What can be built.
   ///   - seed: Seed of every random stream.
   ///   - precision: Relative half-width of the p95 interval at which a simulation stops.
+  ///   - refinesBest: Whether the first three are measured to two per cent; not where sizes alone are wanted.
   public init(
-    catalogue: Catalogue, options: [DeploymentOption], seed: UInt64, precision: Double = 0.1
+    catalogue: Catalogue, options: [DeploymentOption], seed: UInt64, precision: Double = 0.05,
+    refinesBest: Bool = true
   ) throws(InputError) {
     self.catalogue = catalogue
     self.options = options
     self.seed = seed
     self.precision = precision
+    self.refinesBest = refinesBest
     try RequiredAssumptions.check(catalogue)
     check = try ComplianceCheck(catalogue)
+    isDraft = false
+  }
+
+  /// An assessor of other options for what an assessment was made of, by rules that are read already.
+  init(
+    like assessment: Assessment, check: ComplianceCheck, option: DeploymentOption,
+    precision: Double, isDraft: Bool
+  ) {
+    catalogue = assessment.catalogue
+    options = [option]
+    seed = assessment.seed
+    self.precision = precision
+    refinesBest = false
+    self.check = check
+    self.isDraft = isDraft
   }
 
   /// The whole way; the result depends on the inputs and the seed alone, not on how many cores work on it.
@@ -55,8 +77,43 @@ public struct Assessor: Sendable {
       }
       return results.compactMap { $0 }
     }
-    return rank(profile, assessed, check: check)
+    return await refineBest(way, assessed)
   }
+
+  /// Ranks, and measures the first three closer until they are the first three still.
+  ///
+  /// Whether two of them tie is decided by what separates them, so that must not be noise.
+  private func refineBest(_ way: AlternativeWay, _ assessed: [AssessedAlternative]) async
+    -> Assessment
+  {
+    var items = assessed
+    var refined: Set<String> = []
+    let finest = min(precision, Self.precisionOfBest)
+    var assessment = rank(way, items)
+    // Each round measures at least one alternative, none twice.
+    while refinesBest, precision > finest {
+      let best = assessment.alternatives.prefix { $0.rank != nil }.prefix(3)
+        .filter { !refined.contains($0.id) }
+      guard !best.isEmpty else { break }
+      let finer = await withTaskGroup(of: AssessedAlternative.self) { group in
+        for item in best { group.addTask { way.refine(item, to: finest) } }
+        var results: [AssessedAlternative] = []
+        for await item in group { results.append(item) }
+        return results
+      }
+      for item in finer {
+        refined.insert(item.id)
+        if let index = items.firstIndex(where: { $0.id == item.id }) { items[index] = item }
+      }
+      assessment = rank(way, items)
+    }
+    return assessment
+  }
+
+  /// Weightings that are tried for the share of them under which each alternative is first.
+  static let weightings = 10_000
+  /// Relative half-width of the p95 interval of the first three.
+  static let precisionOfBest = 0.02
 
   /// Option and model pairs; an option that can run none of the accepted models stands once, without a model.
   private func candidates(_ profile: WorkloadProfile) -> [Candidate] {
@@ -82,11 +139,19 @@ public struct Assessor: Sendable {
     }
   }
 
-  private func rank(
-    _ profile: WorkloadProfile, _ assessed: [AssessedAlternative], check: ComplianceCheck
-  ) -> Assessment {
+  private func rank(_ way: AlternativeWay, _ assessed: [AssessedAlternative]) -> Assessment {
+    let profile = way.profile
+    var assessed = assessed
     let figures = Figures(profile: profile, catalogue: catalogue)
-    let scoring = Scoring(profile, catalogue)
+    var scoring: Scoring?
+    do {
+      scoring = try Scoring(profile, catalogue)
+    } catch {
+      for index in assessed.indices where assessed[index].exclusions.isEmpty {
+        assessed[index].exclusions.append(
+          Exclusion(.unknown, "nothing can be ranked: \(error.description)"))
+      }
+    }
     let survivors = assessed.filter { $0.exclusions.isEmpty }
     let scored = scoring?.method.ranking(of: survivors.map { figures.row(of: $0) }) ?? []
     var ranked: [AssessedAlternative] = []
@@ -109,12 +174,19 @@ public struct Assessor: Sendable {
       alternatives: ranked + others, findings: check.applicable(to: profile).findings,
       ownDuties: duties, flips: [], stability: [])
     if let scoring {
-      let search = FlipSearch(
-        profile: profile, catalogue: catalogue, scoring: scoring, ranked: ranked)
-      assessment.flips = search.flips
+      if case .success(let costs) = way.costs {
+        assessment.flips =
+          FlipSearch(
+            profile: profile, catalogue: catalogue, scoring: scoring, ranked: ranked, costs: costs
+          ).flips
+      }
       let rows = ranked.map { figures.row(of: $0) }
       if !rows.isEmpty {
-        assessment.agreement = MethodAgreement(rows: rows, method: scoring.method)
+        assessment.agreement = MethodAgreement(
+          rows: rows, method: scoring.method, halfWidths: figures.halfWidths(of: ranked))
+        assessment.acceptability = Acceptability.of(
+          values: rows.map { row in scoring.method.values(of: row).map { $0 ?? 0 } },
+          sampleCount: Self.weightings, stream: RandomStream(seed: seed, name: "weightings"))
         assessment.front = ParetoFront(rows: rows, criteria: scoring.method.criteria)
       }
       assessment.stability =

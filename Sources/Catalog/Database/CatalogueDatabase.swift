@@ -3,7 +3,7 @@ import GRDB
 /// A catalogue in SQLite: written once, whole, then only read.
 struct CatalogueDatabase {
   /// Number of the table layout; a file with another one is not read.
-  static let format = "2"
+  static let format = "4"
 
   /// Writes contents into an empty database.
   static func write(
@@ -21,9 +21,11 @@ struct CatalogueDatabase {
     }
     try migrator.migrate(writer)
     try writer.write { database in
+      var checksum = RowsChecksum()
       for schema in Schemas.all {
         let statement = try database.makeStatement(sql: schema.insertion)
         for row in contents.rows(schema) {
+          checksum.add(row)
           var values: [DatabaseValue] = row.fields.map { field in
             switch field {
             case .text(let text): text.databaseValue
@@ -36,14 +38,16 @@ struct CatalogueDatabase {
           try statement.execute(arguments: StatementArguments(values))
         }
       }
-      // Written last: a file without these two rows was never finished.
-      for (key, value) in [("format", format), ("content_hash", contentHash)] {
+      // Written last: a file without these rows was never finished.
+      for (key, value) in [
+        ("rows", checksum.text), ("format", format), ("content_hash", contentHash),
+      ] {
         try database.execute(sql: "INSERT INTO \"meta\" VALUES (?, ?)", arguments: [key, value])
       }
     }
   }
 
-  /// What a finished file says of itself: format and content hash.
+  /// What a finished file says of itself: format, content hash and checksum of the rows.
   static func meta(_ reader: some DatabaseReader) throws -> [String: String] {
     try reader.read { database in
       var result: [String: String] = [:]
@@ -53,14 +57,17 @@ struct CatalogueDatabase {
     }
   }
 
-  /// Reads all tables; throws when SQLite finds the file damaged.
+  /// Reads all tables; throws when the file is damaged: SQLite says so, or the rows are not those written.
   static func read(_ reader: some DatabaseReader) throws -> CatalogueContents {
     try reader.read { database in
       if let problem = try String.fetchOne(database, sql: "PRAGMA quick_check(1)"), problem != "ok"
       {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: problem)
+        // SQLite's own words run over several lines; the last says most.
+        let detail = problem.split(separator: "\n").last.map(String.init) ?? problem
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "it is damaged (\(detail))")
       }
       var records: [String: [Record]] = [:]
+      var checksum = RowsChecksum()
       for schema in Schemas.all {
         let layout = Record.Layout(schema)
         let width = schema.columns.count
@@ -78,10 +85,18 @@ struct CatalogueDatabase {
             case .null, .blob: fields.append(.none)
             }
           }
-          rows.append(
-            Record(fields: fields, file: row[width], line: row[width + 1], layout: layout))
+          let record = Record(
+            fields: fields, file: row[width], line: row[width + 1], layout: layout)
+          checksum.add(record)
+          rows.append(record)
         }
         records[schema.name] = rows
+      }
+      let written = try String.fetchOne(
+        database, sql: "SELECT \"value\" FROM \"meta\" WHERE \"key\" = 'rows'")
+      guard written == checksum.text else {
+        throw DatabaseError(
+          resultCode: .SQLITE_CORRUPT, message: "its rows are not those that were written")
       }
       return CatalogueContents(records: records)
     }

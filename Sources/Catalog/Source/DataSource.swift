@@ -27,6 +27,8 @@ public struct DataSource: Sendable {
   public var files: [File]
   /// How the files are named in messages: the folder, or `Data`.
   public var name: String
+  /// Folders of the files that were laid over the source's own, by path.
+  var folders: [String: String] = [:]
 
   /// Creates a source from files held in memory.
   public init(name: String, files: [File]) {

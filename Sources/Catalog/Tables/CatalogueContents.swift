@@ -24,30 +24,30 @@ struct CatalogueContents: Sendable {
       }
       if let schema = Schemas.schema(for: file.path) {
         records[schema.name, default: []] += TableLoader(schema).records(
-          of: file, in: source.name, diagnostics: diagnostics)
+          of: file, in: source.folder(of: file), diagnostics: diagnostics)
       } else if file.path.hasPrefix("services/") {
         for (schema, rows) in services.records(
-          of: file, in: source.name, diagnostics: diagnostics)
+          of: file, in: source.folder(of: file), diagnostics: diagnostics)
         {
           records[schema.name, default: []] += rows
         }
       } else if !Schemas.isText(file.path) {
         diagnostics.error(
           "unknown-table", "no table is filled from `\(file.path)`",
-          at: SourceLocation(file: "\(source.name)/\(file.path)", line: 1, column: 1))
+          at: SourceLocation(file: "\(source.folder(of: file))/\(file.path)", line: 1, column: 1))
       }
     }
-    mergeUnits(folder: source.name, diagnostics: diagnostics)
-    checkKeys(folder: source.name, diagnostics: diagnostics)
-    checkReferences(folder: source.name, diagnostics: diagnostics)
-    checkValues(folder: source.name, diagnostics: diagnostics)
+    mergeUnits(of: source, diagnostics: diagnostics)
+    checkKeys(of: source, diagnostics: diagnostics)
+    checkReferences(of: source, diagnostics: diagnostics)
+    checkValues(of: source, diagnostics: diagnostics)
   }
 
   /// Wraps records read from a database.
   init(records: [String: [Record]]) { self.records = records }
 
   /// A unit may stand in several files as long as they agree.
-  private mutating func mergeUnits(folder: String, diagnostics: Diagnostics) {
+  private mutating func mergeUnits(of source: DataSource, diagnostics: Diagnostics) {
     var seen: [String: Record] = [:]
     var kept: [Record] = []
     for row in rows(Schemas.unit) {
@@ -61,13 +61,13 @@ struct CatalogueContents: Sendable {
         diagnostics.error(
           "conflicting-unit",
           "unit `\(row.text("unit"))` means something else in \(first.file):\(first.line)",
-          at: place(of: row, folder))
+          at: place(of: row, source))
       }
     }
     records[Schemas.unit.name] = kept
   }
 
-  private func checkKeys(folder: String, diagnostics: Diagnostics) {
+  private func checkKeys(of source: DataSource, diagnostics: Diagnostics) {
     for schema in Schemas.all where !schema.key.isEmpty {
       var seen: [[Record.Field]: Record] = [:]
       for row in rows(schema) {
@@ -76,13 +76,13 @@ struct CatalogueContents: Sendable {
           diagnostics.error(
             "duplicate-row",
             "the same \(schema.key.joined(separator: ", ")) stands in \(first.file):\(first.line)",
-            at: place(of: row, folder))
+            at: place(of: row, source))
         }
       }
     }
   }
 
-  private func checkReferences(folder: String, diagnostics: Diagnostics) {
+  private func checkReferences(of source: DataSource, diagnostics: Diagnostics) {
     for schema in Schemas.all {
       for reference in schema.references {
         guard let target = Schemas.all.first(where: { $0.name == reference.table }) else {
@@ -93,7 +93,7 @@ struct CatalogueContents: Sendable {
           let name = row.text(reference.column)
           diagnostics.error(
             "unknown-\(reference.table)", "unknown \(reference.table) `\(name)`",
-            at: place(of: row, folder),
+            at: place(of: row, source),
             hint: NearestName.among(known.sorted(), to: name).map {
               "the nearest \(reference.table) is `\($0)`"
             })
@@ -102,7 +102,8 @@ struct CatalogueContents: Sendable {
     }
   }
 
-  func place(of row: Record, _ folder: String) -> SourceLocation {
-    SourceLocation(file: "\(folder)/\(row.file)", line: row.line, column: 1)
+  func place(of row: Record, _ source: DataSource) -> SourceLocation {
+    SourceLocation(
+      file: "\(source.folder(ofPath: row.file))/\(row.file)", line: row.line, column: 1)
   }
 }

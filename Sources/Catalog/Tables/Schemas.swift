@@ -25,10 +25,12 @@ enum Schemas {
   static let price = TableSchema(
     "price", at: "prices/", text: ["service", "sku", "region", "unit", "term"],
     optionalText: ["notes"], optionalNumbers: ["tier_from", "tier_to"], prices: ["price_usd"],
+    optionalDates: ["valid_from", "observed_at"],
     references: [("service", "service", "id"), ("unit", "unit", "unit")])
   static let allowance = TableSchema(
     "allowance", at: "allowances/", text: ["service", "sku", "meter", "region"],
-    optionalText: ["notes"], numbers: ["quantity"], key: ["service", "sku", "meter", "region"],
+    optionalText: ["notes"], numbers: ["quantity"], optionalDates: ["valid_from", "observed_at"],
+    key: ["service", "sku", "meter", "region", "valid_from", "observed_at"],
     references: [("service", "service", "id")])
   static let proxy = TableSchema(
     "proxy", at: "proxies/", text: ["provider", "region", "base_region"], optionalText: ["notes"],
@@ -135,6 +137,7 @@ enum Schemas {
   /// Whether a file below `Data/` is kept as text: options, archetypes and sample workloads.
   static func isText(_ path: String) -> Bool {
     path.hasSuffix(".yaml") && !path.hasPrefix("services/") || path.hasPrefix("artifacts/")
+      || path.hasPrefix("carbon/")
   }
 
   /// The table a file below `Data/` belongs to; nil when it is kept as text.

@@ -15,10 +15,11 @@ struct TableLoader {
   /// The records of a file; rows with a problem are reported and left out.
   ///
   /// O(rows).
-  func records(of file: DataSource.File, in folder: String, diagnostics: Diagnostics) -> [Record] {
-    let path = "\(folder)/\(file.path)"
+  func records(of file: DataSource.File, in folder: String?, diagnostics: Diagnostics) -> [Record] {
+    let path = (folder.map { $0 + "/" } ?? "") + file.path
     guard let table = CSVTable.parse(text: file.text, file: path, diagnostics: diagnostics),
-      table.require(schema.columns.map(\.name), diagnostics: diagnostics)
+      table.require(
+        schema.columns.filter { $0.kind != .optionalDate }.map(\.name), diagnostics: diagnostics)
     else { return [] }
     let known = Set(schema.columns.map(\.name))
     for name in table.columns where !known.contains(name) {
@@ -44,6 +45,11 @@ struct TableLoader {
         if text.isEmpty { refuse(column.name, "`\(column.name)` is empty") }
         fields.append(.text(text))
       case .optionalText: fields.append(.text(text))
+      case .optionalDate:
+        if !text.isEmpty, CatalogueDate(text) == nil {
+          refuse(column.name, "`\(text)` is no date such as `2026-11-24`")
+        }
+        fields.append(.text(text))
       case .price:
         if let price = Money(decimal: text), price >= .zero {
           fields.append(.text(text))

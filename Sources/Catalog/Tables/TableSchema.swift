@@ -18,6 +18,8 @@ struct TableSchema: Sendable, Hashable {
       case word([String])
       /// `low`, `medium` or `high`.
       case confidence
+      /// A date such as `2026-11-24`, or nothing; the column may be absent.
+      case optionalDate
     }
 
     /// Name in the file and in the database.
@@ -29,7 +31,7 @@ struct TableSchema: Sendable, Hashable {
     var definition: String {
       switch kind {
       case .text, .price, .word: "TEXT NOT NULL"
-      case .optionalText: "TEXT NOT NULL DEFAULT ''"
+      case .optionalText, .optionalDate: "TEXT NOT NULL DEFAULT ''"
       case .number: "REAL NOT NULL"
       case .optionalNumber: "REAL"
       case .confidence: "TEXT NOT NULL CHECK (\"\(name)\" IN ('low', 'medium', 'high'))"
@@ -51,7 +53,8 @@ struct TableSchema: Sendable, Hashable {
   init(
     _ name: String, at pathPrefix: String, text: [String] = [], optionalText: [String] = [],
     numbers: [String] = [], optionalNumbers: [String] = [], prices: [String] = [],
-    words: [(column: String, among: [String])] = [], isSourced: Bool = true, key: [String] = [],
+    words: [(column: String, among: [String])] = [], optionalDates: [String] = [],
+    isSourced: Bool = true, key: [String] = [],
     references: [(column: String, table: String, target: String)] = []
   ) {
     self.name = name
@@ -63,6 +66,7 @@ struct TableSchema: Sendable, Hashable {
       + optionalNumbers.map { Column(name: $0, kind: .optionalNumber) }
       + prices.map { Column(name: $0, kind: .price) }
       + words.map { Column(name: $0.column, kind: .word($0.among)) }
+      + optionalDates.map { Column(name: $0, kind: .optionalDate) }
     if isSourced {
       columns += [
         Column(name: "as_of", kind: .text), Column(name: "source", kind: .text),

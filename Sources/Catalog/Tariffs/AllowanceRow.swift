@@ -8,6 +8,8 @@ struct AllowanceRow: Sendable {
   var region: String
   var quantity: Double
   var reference: CatalogueReference
+  /// Day from which it is known to hold; nil for at all times.
+  var from: CatalogueDate?
 
   init?(_ row: Record) {
     guard let quantity = row.number("quantity") else { return nil }
@@ -17,6 +19,9 @@ struct AllowanceRow: Sendable {
     region = row.text("region")
     self.quantity = quantity
     reference = row.reference
+    from =
+      CatalogueDate(row.text("valid_from")) ?? CatalogueDate(row.text("observed_at"))
+      ?? CatalogueDate(asOf: reference.asOf)
   }
 
   /// Whether it counts for a key; `*` stands for every sku or region.

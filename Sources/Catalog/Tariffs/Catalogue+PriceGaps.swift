@@ -7,6 +7,10 @@ extension Catalogue {
     guard service(key.service) != nil else {
       return "the catalogue has no service `\(key.service)`"
     }
+    let begin = histories[key]?["on_demand"]?.begin
+    if let begin, let day = pricesAsOf, begin > day {
+      return "`\(key.sku)` in `\(key.region)` has prices from \(begin) on, none of \(day)"
+    }
     let regions = tariffs(service: key.service)
       .filter { $0.key.sku == key.sku && $0.key.meter == key.meter }.map(\.key.region)
     guard !regions.isEmpty else {

@@ -49,6 +49,21 @@ extension Catalogue {
     Set(prices.keys.filter { $0.service == service && $0.region == region }.map(\.sku)).sorted()
   }
 
+  /// The allowance of the latest date among those that hold; the first of several of one date.
+  private func allowance(for key: TariffKey) -> AllowanceRow? {
+    let day = pricesAsOf ?? CatalogueDate(date)
+    var best: AllowanceRow?
+    for row in allowances[key.service] ?? [] where row.covers(key) {
+      if let from = row.from, let day, from > day { continue }
+      guard let known = best else {
+        best = row
+        continue
+      }
+      if let from = row.from, known.from.map({ from > $0 }) ?? true { best = row }
+    }
+    return best
+  }
+
   private func listedTariff(
     for key: TariffKey, as asked: TariffKey, basis: Tariff.Basis, factor: Double
   ) -> Tariff? {
@@ -58,12 +73,16 @@ extension Catalogue {
     let sorted = rows.sorted { $0.tierFrom < $1.tierFrom }
     // A first tier that begins above zero leaves the quantity below it without a price.
     guard let first = sorted.first, first.tierFrom == 0 else { return nil }
+    // So does a hole between tiers.
+    for (row, next) in zip(sorted, sorted.dropFirst()) {
+      if let end = row.tierTo, end != next.tierFrom { return nil }
+    }
     let tiers = sorted.map { row in
       var tier = row.tier
       tier.unitPrice *= factor
       return tier
     }
-    let allowance = (allowances[key.service] ?? []).first { $0.covers(asked) }
+    let allowance = allowance(for: asked)
     return Tariff(
       key: asked, tiers: tiers, pricedUpTo: sorted.last?.tierTo,
       freeAllowance: allowance?.quantity ?? 0,

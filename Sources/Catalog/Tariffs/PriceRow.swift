@@ -8,6 +8,15 @@ struct PriceRow: Sendable {
   var tier: Tariff.Tier
   var term: String
   var note: String
+  /// As written; empty when the row does not say.
+  var validFrom: String
+  /// As written; empty when the row does not say.
+  var observedAt: String
+
+  /// Day on which it was seen: `observed_at`, else the date of the row itself.
+  var observed: CatalogueDate? {
+    CatalogueDate(observedAt) ?? CatalogueDate(asOf: tier.reference.asOf)
+  }
 
   /// nil for a unit or a price that cannot be read; the loader has reported either before.
   init?(_ row: Record, units: [String: UnitRow]) {
@@ -25,6 +34,8 @@ struct PriceRow: Sendable {
       printedQuantity: unit.factor, printedUnit: row.text("unit"), reference: row.reference)
     term = row.text("term")
     note = row.text("notes")
+    validFrom = row.text("valid_from")
+    observedAt = row.text("observed_at")
   }
 }
 

@@ -1,8 +1,16 @@
 public import Documents
 
-/// What one meter costs: graduated tiers, free allowance, and where the figures come from.
+/// What one meter costs: tiers, free allowance, and where the figures come from.
 public struct Tariff: Sendable, Hashable {
-  /// One tier of a graduated tariff.
+  /// What a tier's price applies to.
+  public enum Tiering: String, Sendable, Hashable, CaseIterable {
+    /// What lies between its start and the next tier's.
+    case graduated
+    /// All of the month's quantity, once it is above its start.
+    case volume
+  }
+
+  /// One tier of a tariff.
   public struct Tier: Sendable, Hashable {
     /// Monthly quantity, in the tariff's meter, from which the tier holds.
     public var from: Double
@@ -45,6 +53,8 @@ public struct Tariff: Sendable, Hashable {
   public var key: TariffKey
   /// Tiers by rising `from`; the first starts at 0.
   public var tiers: [Tier]
+  /// What a tier's price applies to.
+  public var tiering: Tiering
   /// Monthly quantity, free allowance not counted, up to which there is a price; nil when there is no end.
   public var pricedUpTo: Double?
   /// Free quantity a month and account, in the meter; 0 when there is none.
@@ -60,12 +70,14 @@ public struct Tariff: Sendable, Hashable {
 
   /// Creates a tariff.
   public init(
-    key: TariffKey, tiers: [Tier], pricedUpTo: Double? = nil, freeAllowance: Double = 0,
+    key: TariffKey, tiers: [Tier], tiering: Tiering = .graduated, pricedUpTo: Double? = nil,
+    freeAllowance: Double = 0,
     allowanceReference: CatalogueReference? = nil, basis: Basis = .listed,
     proxyReference: CatalogueReference? = nil, note: String = ""
   ) {
     self.key = key
     self.tiers = tiers
+    self.tiering = tiering
     self.pricedUpTo = pricedUpTo
     self.freeAllowance = freeAllowance
     self.allowanceReference = allowanceReference

@@ -38,6 +38,13 @@ public struct UsageModel: Sendable, Hashable {
     /// How it came about.
     public var derivation: String
 
+    /// Whole units that serve a number of runs.
+    ///
+    /// A division that came out above a whole number by its rounding alone, of 1 part in 10¹², is that number.
+    @inlinable public static func units(_ runs: Double, of runsPerUnit: Double) -> Double {
+      (runs / runsPerUnit * (1 - 1e-12)).rounded(.up)
+    }
+
     /// Creates a step.
     public init(
       key: TariffKey, runsPerUnit: Double, minimumUnits: Int, quantityPerUnit: Double,
@@ -71,7 +78,8 @@ public struct UsageModel: Sendable, Hashable {
         derivation: $0.derivation)
     }
     for step in stepped {
-      let units = max(Double(step.minimumUnits), (runsPerMonth / step.runsPerUnit).rounded(.up))
+      let units = max(
+        Double(step.minimumUnits), Stepped.units(runsPerMonth, of: step.runsPerUnit))
       lines.append(
         Usage.Line(
           key: step.key, quantity: units * step.quantityPerUnit, component: step.component,

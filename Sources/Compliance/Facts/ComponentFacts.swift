@@ -36,8 +36,11 @@ public struct ComponentFacts: Sendable {
       ).facts, in: &sheet)
     if let service { state(vendorFacts(of: service), in: &sheet) }
     state(stated(by: circumstances), in: &sheet)
-    state(decided(alternative.option.facts), in: &sheet)
+    state(decided(optionWide(alternative.option, for: component)), in: &sheet)
     state(decided(component.facts), in: &sheet)
+    if let fact = encryptedByOwnKey(sheet, service), sheet["encrypted_at_rest"]?.isWeak != false {
+      sheet["encrypted_at_rest"] = fact
+    }
     if sheet["transfer_mechanism"] == nil, let fact = noTransfer(sheet) {
       sheet["transfer_mechanism"] = fact
     }
@@ -87,6 +90,26 @@ public struct ComponentFacts: Sendable {
     facts.sorted { $0.key < $1.key }.map { field, fact in
       (FactKey(field), Fact(fact.value, from: fact.origin))
     }
+  }
+
+  /// What the option states for all of its components, without what a bought service's provider decides in there.
+  private func optionWide(_ option: DeploymentOption, for component: Component)
+    -> [String: Sourced<FactValue>]
+  {
+    guard option.sites.first(where: { $0.id == component.site })?.kind == .saas else {
+      return option.facts
+    }
+    return option.facts.filter { book.duty(of: $0.key)?.isProvidersWhenBought != true }
+  }
+
+  /// A service attested to encrypt content with the customer's key does so at rest, once the design gives it one.
+  private func encryptedByOwnKey(_ sheet: FactSheet, _ service: Service?) -> Fact? {
+    guard let service, case .text(let holder)? = sheet["key_management"]?.value,
+      holder == "customer_managed" || holder == "customer_held",
+      let row = attestations[service.id]?.row(named: "CMK"), row.standing == .yes,
+      row.reference.confidence > .low
+    else { return nil }
+    return Fact(.bool(true), from: .catalogue(row.reference))
   }
 
   private func stated(by circumstances: WorkloadCircumstances) -> [(FactKey, Fact)] {

@@ -124,7 +124,14 @@ struct ChangeSearch {
   /// Of somebody else's software service, what the option states for it is how the service is.
   private func isDecision(_ name: String) -> Bool {
     let site = judge.alternative.option.sites.first { $0.id == component.site }
-    if site?.kind == .saas, component.facts[name] != nil { return false }
+    if site?.kind == .saas,
+      component.facts[name] != nil || judge.book.duty(of: name)?.isProvidersWhenBought == true
+    {
+      return false
+    }
+    if judge.book.duty(of: name)?.isOwnPlatformsOnly == true {
+      return judge.check.services[component.service]?.provider == "self"
+    }
     if name == "model_zero_retention" {
       let standing = judge.check.facts.attestations[component.service]?.row(named: "ZDR")?.standing
       return standing == .yes || standing == .partial

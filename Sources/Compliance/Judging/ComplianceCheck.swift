@@ -39,18 +39,39 @@ public struct ComplianceCheck: Sendable {
   }
 
   /// A verdict for each regime that applies, in the order of the rules; the residency promise comes first.
-  public func verdicts(_ profile: WorkloadProfile, _ alternative: Alternative) -> [Verdict] {
-    verdicts(WorkloadCircumstances(profile, today: today), alternative)
+  ///
+  /// - Parameter proposing: Whether to look for changes that turn what is open, which takes most of the time.
+  public func verdicts(
+    _ profile: WorkloadProfile, _ alternative: Alternative, proposing: Bool = true
+  ) -> [Verdict] {
+    verdicts(WorkloadCircumstances(profile, today: today), alternative, proposing: proposing)
   }
 
   /// A verdict for each regime that applies, for circumstances taken from anywhere.
   public func verdicts(
-    _ circumstances: WorkloadCircumstances, _ alternative: Alternative
+    _ circumstances: WorkloadCircumstances, _ alternative: Alternative, proposing: Bool = true
   ) -> [Verdict] {
-    let rules =
-      ResidencyPromise(circumstances, sets: book.sets).rules
-      + book.applicable(to: circumstances).rules
-    let judge = Judge(check: self, circumstances: circumstances, alternative: alternative)
+    verdicts(
+      circumstances, alternative, proposing: proposing,
+      rules: ResidencyPromise(circumstances, sets: book.sets).rules
+        + book.applicable(to: circumstances).rules)
+  }
+
+  /// A verdict for every regime of the book, as if all of its scopes applied: what an option would be worth elsewhere.
+  public func verdictsOfEveryRegime(_ profile: WorkloadProfile, _ alternative: Alternative)
+    -> [Verdict]
+  {
+    verdicts(
+      WorkloadCircumstances(profile, today: today), alternative, proposing: true,
+      rules: book.rules)
+  }
+
+  private func verdicts(
+    _ circumstances: WorkloadCircumstances, _ alternative: Alternative, proposing: Bool,
+    rules: [Rule]
+  ) -> [Verdict] {
+    let judge = Judge(
+      check: self, circumstances: circumstances, alternative: alternative, proposes: proposing)
     var results: [String: [RequirementResult]] = [:]
     var regimes: [String] = []
     for rule in rules {

@@ -7,6 +7,8 @@ struct Judge {
   let check: ComplianceCheck
   let circumstances: WorkloadCircumstances
   let alternative: Alternative
+  /// Whether changes are looked for.
+  let proposes: Bool
   private let components: [(component: Component, sheet: FactSheet)]
   private let links: [(link: Link, sheet: FactSheet)]
   private let workload: FactSheet
@@ -19,7 +21,11 @@ struct Judge {
     var ofComponent: [String: [Relocation]] = [:]
   }
 
-  init(check: ComplianceCheck, circumstances: WorkloadCircumstances, alternative: Alternative) {
+  init(
+    check: ComplianceCheck, circumstances: WorkloadCircumstances, alternative: Alternative,
+    proposes: Bool = true
+  ) {
+    self.proposes = proposes
     self.check = check
     self.circumstances = circumstances
     self.alternative = alternative
@@ -48,7 +54,7 @@ struct Judge {
       guard membership != .isFalse else { continue }
       let standing = standing(of: rule, sheet: sheet, membership: membership)
       var changes: [DesignChange] = []
-      if standing.state == .notMet || standing.state == .needsEvidence,
+      if proposes, standing.state == .notMet || standing.state == .needsEvidence,
         !rule.isFuture(on: circumstances.day), !isOurs(rule, standing)
       {
         changes = ChangeSearch(judge: self, rule: rule, component: component).cheapest(

@@ -8,4 +8,9 @@ public struct Duty: Sendable, Hashable {
   public var question: String
   /// Whether whoever designs the option decides it.
   public var isDesignDecision: Bool
+  /// Whether it is decided only where the organisation runs the platform itself; a vendor's service is as it is.
+  public var isOwnPlatformsOnly: Bool = false
+  /// Whether, inside a bought software service, its provider decides it: what the option states for all of its components
+  /// does not reach in there.
+  public var isProvidersWhenBought: Bool = false
 }

@@ -51,7 +51,11 @@ struct RuleBookReader {
           Duty(
             field: row.text("field"), isOurs: owner == "organisation",
             question: row.text("question"),
-            isDesignDecision: row.text("note").hasPrefix("a design decision")))
+            isDesignDecision: row.text("note").hasPrefix("a design decision"),
+            isOwnPlatformsOnly: row.text("note").hasSuffix("for own platforms"),
+            isProvidersWhenBought: row.text("note").hasSuffix(
+              "inside a bought service its provider's")
+          ))
       case "scopes": if let scope = scope(row) { book.scopes.append(scope) }
       default: if let rule = rule(row) { book.rules.append(rule) }
       }
@@ -130,26 +134,25 @@ struct RuleBookReader {
   }
 
   private func scope(_ row: CSVRow) -> ScopeRule? {
-    var role: ScopeRule.Role?
-    if let text = row.optional("needs_role") {
-      role = ScopeRule.Role(text: text)
-      if role == nil {
-        diagnostics.error(
-          "unknown-value", "`\(text)` is not a valid value of `needs_role`",
-          at: row.location(of: "needs_role"),
-          hint: "residency, interactive, publishes or listed:ID")
-        return nil
-      }
+    let text = row.text("needs_role")
+    guard let roles = ScopeRule.Role.all(text: text) else {
+      diagnostics.error(
+        "unknown-value", "`\(text)` is not a valid value of `needs_role`",
+        at: row.location(of: "needs_role"),
+        hint: "residency, interactive, publishes, listed:ID, entity:KIND, unless-entity:KIND, "
+          + "ai:in-scope, ai:high-risk or ai:use-not-stated, several joined by `&`")
+      return nil
     }
     let scope = ScopeRule(
       regime: row.text("regime"), scope: row.text("scope"),
       dataClass: row.optional("needs_class"), subjects: row.optional("needs_subject"),
       country: row.optional("needs_country"),
-      sectors: row.text("needs_sector").split(separator: "|").map(String.init), role: role,
+      sectors: row.text("needs_sector").split(separator: "|").map(String.init),
+      roles: roles,
       note: row.text("note"))
     let hasNeed =
       scope.dataClass != nil || scope.subjects != nil || scope.country != nil
-      || !scope.sectors.isEmpty || role != nil
+      || !scope.sectors.isEmpty || !roles.isEmpty
     guard hasNeed || row.text("always") == "true" else {
       diagnostics.error(
         "scope-without-need", "A scope states what it needs, or `always` is `true`",

@@ -22,6 +22,10 @@ public struct ApplicableRules: Sendable {
       case listedButDoesNotApply = "listed_but_does_not_apply"
       /// Applies, though a list is given that lacks it.
       case appliesButNotListed = "applies_but_not_listed"
+      /// Would apply if the organisation were of a kind that nobody states.
+      case mayApply = "may_apply"
+      /// Applies, with duties that no rule covers.
+      case notCovered = "not_covered"
       /// No regime has this id.
       case unknownRegime = "unknown_regime"
       /// An area, class or answer that the tables do not know.

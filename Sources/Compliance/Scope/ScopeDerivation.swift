@@ -60,22 +60,32 @@ private struct ScopeDerivation {
       guard let sector = circumstances.sector, scope.sectors.contains(sector) else { return nil }
       reasons.append("sector \(sector)")
     }
-    switch scope.role {
-    case nil: break
-    case .residency?:
-      guard !circumstances.residency.isEmpty else { return nil }
-      reasons.append("residency promised")
-    case .interactive?:
-      guard circumstances.isInteractive else { return nil }
-      reasons.append("people talk to it")
-    case .publishes?:
-      guard isListed("publishes") else { return nil }
-      reasons.append("listed as publishing what it generates")
-    case .listed(let id)?:
-      guard isListed(id) else { return nil }
-      reasons.append("listed as `\(id)`")
+    for role in scope.roles {
+      guard let reason = self.reason(role) else { return nil }
+      if !reason.isEmpty { reasons.append(reason) }
     }
     return reasons.isEmpty ? "always" : reasons.joined(separator: " · ")
+  }
+
+  /// Why a role holds, empty where that goes without saying; nil when it does not hold.
+  private func reason(_ role: ScopeRule.Role) -> String? {
+    switch role {
+    case .residency: circumstances.residency.isEmpty ? nil : "residency promised"
+    case .interactive: circumstances.isInteractive ? "people talk to it" : nil
+    case .publishes: isListed("publishes") ? "listed as publishing what it generates" : nil
+    case .listed(let id): isListed(id) ? "listed as `\(id)`" : nil
+    case .entity(let kinds):
+      circumstances.kinds.first(where: kinds.contains).map { "entity \($0.rawValue)" }
+    case .unlessEntity(let kinds): circumstances.kinds.contains(where: kinds.contains) ? nil : ""
+    case .underAIAct:
+      circumstances.aiRole == .outside ? nil : circumstances.aiRole?.rawValue ?? ""
+    case .highRiskUse:
+      circumstances.use == .highRisk && circumstances.aiRole != .outside
+        ? "high-risk use" : nil
+    case .useNotStated:
+      circumstances.use == nil && circumstances.aiRole != .outside
+        ? "class of use not stated" : nil
+    }
   }
 
   /// Whether people live in an area.
@@ -155,6 +165,7 @@ private struct ScopeDerivation {
             hint: "check `data` and `organisation`, or leave it out"))
       }
     }
+    findings += open(applying)
     // Without a list the regimes are inferred, and nothing is missing from it.
     guard !circumstances.listed.isEmpty else { return findings }
     for name in applying where !listedRegimes.contains(name) {
@@ -168,6 +179,44 @@ private struct ScopeDerivation {
           kind: .appliesButNotListed, subject: name,
           message: "\(name) applies (\(reason)), but `compliance` does not list it",
           hint: "add `\(id)`"))
+    }
+    return findings
+  }
+
+  /// Regimes that would apply if the organisation said what kind of entity it is, and roles that no rule covers.
+  private func open(_ applying: [String]) -> [Finding] {
+    var findings: [Finding] = []
+    let handled = book.closure(of: circumstances.classes.map(\.value))
+    let subjects = circumstances.subjects.compactMap { Area($0, sets: book.sets) }
+    for scope in book.scopes where circumstances.kinds.isEmpty {
+      guard !applying.contains(scope.regime),
+        !findings.contains(where: { $0.subject == scope.regime }),
+        !scope.sectors.isEmpty,
+        let first = scope.roles.firstIndex(where: {
+          if case .listed = $0 { true } else { false }
+        })
+      else { continue }
+      var rest = scope
+      rest.roles.remove(at: first)
+      guard let reason = reason(rest, handled: handled, subjects: subjects) else { continue }
+      findings.append(
+        Finding(
+          kind: .mayApply, subject: scope.regime,
+          message:
+            "\(scope.regime) may apply (\(reason)): nobody says what kind of entity the organisation is",
+          hint:
+            "state `organisation.entity`: \(EntityKind.allCases.map(\.rawValue).joined(separator: ", "))"
+        ))
+    }
+    if applying.contains("EU AI Act"), circumstances.aiRole == .provider,
+      circumstances.use == .highRisk
+    {
+      findings.append(
+        Finding(
+          kind: .notCovered, subject: "EU AI Act",
+          message:
+            "the provider's own duties for a high-risk system (Articles 8 to 22, 43, 47 to 49) are not among the rules",
+          hint: "add them as a file of your own regime"))
     }
     return findings
   }

@@ -32,13 +32,16 @@ extension Bill {
     public var basis: Tariff.Basis
     /// How the quantity came about.
     public var derivation: String
+    /// For how long it must be paid.
+    public var obligation: Obligation
 
     /// Creates a line.
     public init(
       title: String, component: String, service: String, sku: String, region: String,
       quantity: Double, unit: String, effectiveUnitPrice: Double, amount: Money,
       range: UncertainNumber, references: [CatalogueReference], confidence: Confidence,
-      basis: Tariff.Basis, derivation: String
+      basis: Tariff.Basis, derivation: String,
+      obligation: Obligation = .none
     ) {
       self.title = title
       self.component = component
@@ -54,6 +57,7 @@ extension Bill {
       self.confidence = confidence
       self.basis = basis
       self.derivation = derivation
+      self.obligation = obligation
     }
 
     /// Name of the meter, for metered lines the same as the unit.

@@ -41,15 +41,22 @@ struct OwnershipPricing {
       return line(
         row, quantity: item.quantity, unit: unit == .purchase ? "each" : "USD of capital",
         factors: [row.value], divisor: 12 * years,
-        arithmetic: "\(text(row.value.likely)) ÷ (12 × \(text(years)) years)")
+        arithmetic: "\(text(row.value.likely)) ÷ (12 × \(text(years)) years)",
+        obligation: Money(dollars: row.value.likely * item.quantity).map {
+          .capital(outlay: $0, lifeMonths: 12 * years)
+        } ?? .none)
     case .shareOfCapitalPerYear:
       return line(
         row, quantity: item.quantity, unit: "USD of capital", factors: [row.value], divisor: 12,
-        arithmetic: "\(text(row.value.likely)) a year ÷ 12")
+        arithmetic: "\(text(row.value.likely)) a year ÷ 12", obligation: .year)
+    case .shareOfPay:
+      return line(
+        row, quantity: item.quantity, unit: "USD of pay a year", factors: [row.value], divisor: 12,
+        arithmetic: "\(text(row.value.likely)) of it ÷ 12")
     case .perYear(let thing):
       return line(
         row, quantity: item.quantity, unit: thing, factors: [row.value], divisor: 12,
-        arithmetic: "\(text(row.value.likely)) USD a year ÷ 12")
+        arithmetic: "\(text(row.value.likely)) USD a year ÷ 12", obligation: .year)
     case .perMonth(let thing):
       return line(
         row, quantity: item.quantity, unit: "\(thing)-month", factors: [row.value], divisor: 1,
@@ -102,7 +109,8 @@ struct OwnershipPricing {
 
   private func line(
     _ row: OwnershipRow, quantity: Double, unit: String, factors: [UncertainNumber],
-    divisor: Double, arithmetic: String, references: [CatalogueReference] = []
+    divisor: Double, arithmetic: String, references: [CatalogueReference] = [],
+    obligation: Bill.Obligation = .none
   ) -> Result<Bill.Line, Refusal> {
     let product = UncertainNumber.product(factors)
     let scale = quantity / divisor
@@ -120,7 +128,7 @@ struct OwnershipPricing {
         references: rows, confidence: rows.map(\.confidence).min() ?? .low,
         basis: .assumption(range: range, owner: row.owner),
         derivation: item.derivation.isEmpty
-          ? arithmetic : "\(item.derivation); \(arithmetic)"))
+          ? arithmetic : "\(item.derivation); \(arithmetic)", obligation: obligation))
   }
 
   /// The country at the end of an id such as `electricity-DE`, else the country asked for.

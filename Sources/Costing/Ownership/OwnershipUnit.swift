@@ -8,6 +8,8 @@ enum OwnershipUnit: Hashable, Sendable {
   case shareOfCapital
   /// A share a year of the capital that the quantity states in dollars.
   case shareOfCapitalPerYear
+  /// A share of the pay of a year that the quantity states in dollars.
+  case shareOfPay
   /// Dollars a year for one of the thing named.
   case perYear(of: String)
   /// Dollars a month for one of the thing named.
@@ -22,6 +24,7 @@ enum OwnershipUnit: Hashable, Sendable {
     case "each": self = .purchase
     case "fraction of capital", "fraction of server capital": self = .shareOfCapital
     case "fraction of capital a year": self = .shareOfCapitalPerYear
+    case "fraction of pay": self = .shareOfPay
     case "USD a year": self = .perYear(of: "contract")
     case "USD a node and year": self = .perYear(of: "node")
     case "USD a GPU and year": self = .perYear(of: "GPU")

@@ -67,8 +67,9 @@ struct CompiledTariff: Sendable {
 
   /// Amount in 10⁻¹² dollar of the part of a month's quantity above `free`, and the tiers it touched.
   ///
-  /// Graduated: each tier prices what lies between its start and the next one's. Free units are the first ones
-  /// of the month and count towards the tiers, which are printed for the quantity as metered.
+  /// Graduated: each tier prices what lies between its start and the next one's; by volume: the last tier that begins below
+  /// the quantity prices all of it. Free units are the first ones of the month and count towards the tiers, which are printed
+  /// for the quantity as metered.
   func amount(of quantity: Int128, free: Int128) throws(RatingError) -> (
     amount: Int128, tiers: Range<Int>
   ) {
@@ -78,10 +79,13 @@ struct CompiledTariff: Sendable {
     }
     var amount: Int128 = 0
     var touched = 0..<0
-    for index in tiers.indices {
+    let reached = tiers.lastIndex { $0.from < quantity } ?? 0
+    let isVolume = tariff.tiering == .volume
+    for index in tiers.indices where !isVolume || index == reached {
       let tier = tiers[index]
-      let end = index + 1 < tiers.count ? min(tiers[index + 1].from, quantity) : quantity
-      let slice = end - max(tier.from, free)
+      let end =
+        index + 1 < tiers.count && !isVolume ? min(tiers[index + 1].from, quantity) : quantity
+      let slice = end - (isVolume ? free : max(tier.from, free))
       guard slice > 0 else { continue }
       touched = touched.isEmpty ? index..<(index + 1) : touched.lowerBound..<(index + 1)
       let part =

@@ -16,6 +16,7 @@ struct StatedTariff {
     let allowance = reader.exactQuantity("allowance", .count)
     let step = reader.exactQuantity("increment", .count, domain: .positive)
     let minimum = reader.exactQuantity("minimum", .count)
+    let tiering = reader.word("tiering", among: Tariff.Tiering.allCases.map(\.rawValue))
     let source = reader.string("source")
     let asOf = reader.string("as_of")
     let confidence = reader.word("confidence", among: Confidence.allCases.map(\.rawValue))
@@ -49,7 +50,9 @@ struct StatedTariff {
       service: service.value, sku: sku?.value ?? "", region: region?.value ?? "*",
       meter: Meter(meter.value))
     tariff = Tariff(
-      key: key, tiers: tiers, freeAllowance: allowance?.value ?? 0,
+      key: key, tiers: tiers,
+      tiering: tiering.flatMap { Tariff.Tiering(rawValue: $0.value) } ?? .graduated,
+      freeAllowance: allowance?.value ?? 0,
       allowanceReference: allowance.map { _ in reference(reader.location(of: "allowance")) },
       note: note?.value ?? "")
     increment = BillingIncrement(step: step?.value ?? 0, minimum: minimum?.value ?? 0)

@@ -130,16 +130,40 @@ public struct InventoryBuilder: Sendable {
     let country =
       home ?? alternative.option.sites.compactMap { alternative.regions[$0.id]?.country }.first
     let row = "fte-platform-engineer-\(country ?? "?")"
-    guard catalogue.ownership(row) != nil else {
+    guard let pay = catalogue.ownership(row) else {
       result.gaps.append("operations need `\(row)`, for which the catalogue has no row")
       return
     }
+    addRota(hours, pay, to: &result)
     for line in hours.lines {
       result.inventory.items.append(
         Inventory.Item(
           kind: .staff, priceRow: row, quantity: line.hours.likely, component: "operations",
           derivation: "\(line.task): \(Self.text(line.hours.likely)) hours a month (\(line.row))"))
     }
+  }
+
+  /// Pay for standing by: an own service round the clock takes a whole rota of people, whatever hours its incidents take.
+  ///
+  /// Their working hours are counted with the tasks.
+  private func addRota(_ hours: OperationsHours, _ pay: OwnershipRow, to result: inout Result) {
+    guard hours.lines.contains(where: { $0.row == "on-call-own" }) else { return }
+    guard let rota = catalogue.ownership("oncall-rota"),
+      catalogue.ownership("oncall-compensation") != nil
+    else {
+      result.gaps.append(
+        "an on-call rota needs `oncall-rota` and `oncall-compensation`, for which the catalogue has no row"
+      )
+      return
+    }
+    let people = rota.value.likely.rounded(.up)
+    result.inventory.items.append(
+      Inventory.Item(
+        kind: .staff, priceRow: "oncall-compensation", quantity: people * pay.value.likely,
+        component: "operations",
+        derivation:
+          "\(Self.text(people)) people on a rota (oncall-rota) × \(Self.text(pay.value.likely)) USD a year (\(pay.id))"
+      ))
   }
 
   /// Servers of each site and instance type that services count by node.

@@ -2,8 +2,6 @@ public import Catalog
 
 extension Accelerator {
   /// The accelerator of a datasheet row; nil when the row states no 16-bit rate (processors).
-  ///
-  /// A PCIe link is taken as generation 4, 32 GB/s a direction.
   public init?(_ row: AcceleratorRow) {
     guard let half = row.peaks["bf16"] ?? row.peaks["fp16"] else { return nil }
     self.init(
@@ -12,6 +10,7 @@ extension Accelerator {
       int8Rate: row.peaks["int8"].map { $0 * 1e12 }, fp4Rate: row.peaks["fp4"].map { $0 * 1e12 },
       interconnect: Interconnect(
         named: row.interconnect, bidirectionalGigabytes: row.interconnectBandwidth,
-        pcieGeneration: nil))
+        pcieGeneration: row.pcieGeneration))
+    thermalPower = row.thermalDesignPower
   }
 }

@@ -3,9 +3,18 @@ public import Catalog
 extension ModelArchitecture {
   /// The architecture of a catalogue row; nil where the dimensions do not describe the model.
   ///
-  /// Encoders and layers that are not attention with a gated MLP (state-space, linear attention) are
-  /// refused, and so is a row whose dimensions miss its published parameters by more than 5 %.
+  /// Encoders and layers that are not attention with an MLP (state-space, linear attention) are
+  /// refused, and so is a row whose dimensions miss its published parameters by more than 5 %. Where they
+  /// miss them with a gate in the MLP but not without, there is none.
   public init?(_ row: ModelArchitectureRow) {
+    self.init(row, gatesMLP: true)
+    if let published = publishedParameters, (computedParameters / published - 1).magnitude > 0.05 {
+      self.init(row, gatesMLP: false)
+      guard (computedParameters / published - 1).magnitude <= 0.05 else { return nil }
+    }
+  }
+
+  private init?(_ row: ModelArchitectureRow, gatesMLP: Bool) {
     guard ["dense", "dense-variant", "moe"].contains(row.type) else { return nil }
     func whole(_ column: String) -> Int? {
       row.dimensions[column].flatMap { Int(exactly: $0) }
@@ -32,8 +41,8 @@ extension ModelArchitecture {
       name: row.name, layers: layers, hidden: hidden, heads: heads, keyValueHeads: keyValueHeads,
       headDimension: headDimension, intermediate: whole("dense_intermediate") ?? 0,
       vocabulary: vocabulary, contextLength: context, latentAttention: latent, experts: experts,
-      tiedEmbeddings: row.hasTiedEmbeddings, publishedParameters: published)
-    if let published, (computedParameters / published - 1).magnitude > 0.05 { return nil }
+      tiedEmbeddings: row.hasTiedEmbeddings, publishedParameters: published,
+      gatesMLP: gatesMLP)
   }
 }
 

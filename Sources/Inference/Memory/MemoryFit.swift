@@ -48,36 +48,55 @@ public struct MemoryFit: Sendable, Equatable {
       + embedding * precision.bytesOfEmbedding
   }
 
-  /// Bytes of activations: 1.5 times a step's widest buffers, and copies of 32-bit logits.
+  /// vLLM's activation memory, in copies of a step's widest buffers.
   ///
-  /// The two factors meet vLLM 0.19's own accounting: 0.9 GiB on an RTX 4090 with a budget of 2,048
-  /// tokens, 1.6 of a measured 1.9 GiB with 8,192, both Llama-3.1-8B. vLLM's sampler holds five
-  /// copies for every sequence at once, TensorRT-LLM's one.
+  /// With five copies of 32-bit logits it meets vLLM 0.19's own accounting: 0.9 GiB on an RTX 4090
+  /// with a budget of 2,048 tokens, 1.6 of a measured 1.9 GiB with 8,192, both Llama-3.1-8B.
+  static let bufferCopies = 1.5
+
+  /// Bytes of activations: copies of a step's widest buffers, and of 32-bit logits.
+  ///
+  /// vLLM's sampler holds five copies for every sequence at once, TensorRT-LLM's one. An engine that
+  /// does not cut prompts reserves for a share of the whole context.
   static func activationBytes(_ setup: ServingSetup) -> Double {
     let model = setup.model
     let tensor = Double(setup.parallelism.tensor)
     let expertWidth = model.experts.map { $0.perToken * $0.intermediate + $0.sharedIntermediate }
     let width = Double(Swift.max(model.intermediate, expertWidth ?? 0))
     let row = (2 * width / tensor + 4 * Double(model.hidden)) * 2
-    let copies: Double
+    let stages = Double(setup.parallelism.pipeline)
+    var rows = Double(setup.tokenBudget) / stages
+    var copies = bufferCopies
+    let logits: Double
     switch setup.memoryRule {
-    case .shareOfCard: copies = 5
-    case .shareOfFree: copies = 1
+    case .shareOfCard:
+      logits = 5
+      if !setup.engine.chunksPrompts {
+        rows = Swift.max(
+          rows, setup.factors[.profiledShare] * Double(setup.model.contextLength))
+        copies = 1
+      }
+    case .shareOfFree:
+      logits = 1
+      copies = setup.factors[.workspaceCopies]
     }
-    let logits = Double(setup.maxSequences) * Double(model.vocabulary) * 4 * copies
-    return 1.5 * Double(setup.tokenBudget) * row + logits
+    let sampled = Double(setup.maxSequences) / stages * Double(model.vocabulary) * 4
+    return copies * rows * row + sampled * logits
   }
 
   /// Bytes outside the tensor library's own pool.
   ///
   /// vLLM 0.19 on H100, measured by the llm-d planner: 0.27 GiB alone, 2.10 with collectives.
-  /// TensorRT-LLM: 0.34 GiB of NCCL buffers, as NVIDIA's configurator has it.
+  /// TensorRT-LLM: half a GiB of context and 0.34 GiB of NCCL buffers, as NVIDIA's configurator has it.
   static func bufferBytes(rule: MemoryRule, tensor: Int) -> Double {
     switch rule {
     case .shareOfCard: (tensor > 1 ? 2.10 : 0.27) * 1_073_741_824
-    case .shareOfFree: (tensor > 1 ? 0.34 : 0) * 1_073_741_824
+    case .shareOfFree: (tensor > 1 ? 0.84 : 0.5) * 1_073_741_824
     }
   }
+
+  /// Weights and KV cache in GB.
+  public var gigabytes: (weights: Double, cache: Double) { (weights / 1e9, cacheBudget / 1e9) }
 
   /// Tokens of KV cache the replica holds.
   public var tokens: Int { blocks * MemoryFit.blockTokens }

@@ -64,6 +64,8 @@ public struct ModelArchitecture: Sendable, Equatable {
   public let headDimension: Int
   /// The inner width of the dense layers' MLP, 0 when all layers have experts.
   public let intermediate: Int
+  /// Whether the dense layers' MLP has a gate, three matrices (SwiGLU), or two as before 2023 (GELU).
+  public let gatesMLP: Bool
   /// The vocabulary.
   public let vocabulary: Int
   /// The longest context, in tokens.
@@ -84,7 +86,7 @@ public struct ModelArchitecture: Sendable, Equatable {
     name: String, layers: Int, hidden: Int, heads: Int, keyValueHeads: Int, headDimension: Int,
     intermediate: Int, vocabulary: Int, contextLength: Int,
     latentAttention: LatentAttention? = nil, experts: Experts? = nil,
-    tiedEmbeddings: Bool = false, publishedParameters: Double? = nil
+    tiedEmbeddings: Bool = false, publishedParameters: Double? = nil, gatesMLP: Bool = true
   ) {
     let positive = [
       layers, hidden, heads, keyValueHeads, headDimension, vocabulary, contextLength,
@@ -125,5 +127,6 @@ public struct ModelArchitecture: Sendable, Equatable {
     self.experts = experts
     self.tiedEmbeddings = tiedEmbeddings
     self.publishedParameters = publishedParameters
+    self.gatesMLP = gatesMLP
   }
 }

@@ -30,7 +30,9 @@ extension ModelArchitecture {
 
   /// Parameters of the layers that every token passes, embedding and head not counted.
   public var commonParameters: Double {
-    let dense = Double(layers - (experts?.layers ?? 0)) * 3 * Double(hidden * intermediate)
+    let matrices = gatesMLP ? 3.0 : 2
+    let dense =
+      Double(layers - (experts?.layers ?? 0)) * matrices * Double(hidden * intermediate)
     let shared =
       Double(experts?.layers ?? 0) * 3 * Double(hidden)
       * Double(experts?.sharedIntermediate ?? 0)

@@ -19,6 +19,7 @@ public enum Precision: String, Sendable, CaseIterable {
   public init?(named text: String) {
     switch text.lowercased() {
     case "fp16", "float16", "bfloat16", "half", "auto": self = .bf16
+    case "fp4": self = .nvfp4
     case "float32": self = .fp32
     case "awq", "gptq", "w4a16": self = .int4
     case "w8a8": self = .int8

@@ -14,16 +14,20 @@ public struct BatchLimits: Sendable, Equatable {
   /// TensorRT-LLM does by default; vLLM takes blocks as contexts grow and preempts when they run out.
   public let reservesOutput: Bool
 
+  /// Whether blocks of a preempted request stay usable until others take them (vLLM's prefix cache).
+  public let keepsPrefixes: Bool
+
   /// Limits; numbers below 1 count as 1, except blocks, which may be 0.
   public init(
     tokenBudget: Int, maxSequences: Int, blocks: Int, blockTokens: Int = 16,
-    reservesOutput: Bool = false
+    reservesOutput: Bool = false, keepsPrefixes: Bool = false
   ) {
     self.tokenBudget = Swift.max(1, tokenBudget)
     self.maxSequences = Swift.max(1, maxSequences)
     self.blocks = Swift.min(1 << 40, Swift.max(0, blocks))
     self.blockTokens = Swift.min(1 << 16, Swift.max(1, blockTokens))
     self.reservesOutput = reservesOutput
+    self.keepsPrefixes = keepsPrefixes
   }
 
   /// Blocks a number of tokens takes.

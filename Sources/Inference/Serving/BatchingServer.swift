@@ -36,6 +36,9 @@ public struct BatchingServer: Sendable {
     var blocks = 0
     /// The context less the number of decode steps, constant while decoding.
     var offset = 0
+    /// Full blocks that a preemption gave back, how many free ones lay ahead of them, and how many
+    /// had ever been taken then: blocks are taken from the front of the queue of free ones.
+    var kept: (blocks: Int, ahead: Int, taken: Int)?
     var hasFirstToken = false
     var isDecoding = false
     /// Tells entries of queues that a preemption or a reuse of the slot made stale.
@@ -83,7 +86,8 @@ public struct BatchingServer: Sendable {
     self.init(model: model, limits: limits, closedForm: true)
   }
 
-  init(model: StepModel, limits: BatchLimits, closedForm: Bool) {
+  /// A server that goes from token to token where `closedForm` is false, to prove and to measure it against.
+  package init(model: StepModel, limits: BatchLimits, closedForm: Bool) {
     self.model = model
     self.limits = limits
     self.closedForm = closedForm

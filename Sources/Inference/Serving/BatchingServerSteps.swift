@@ -62,6 +62,7 @@ extension BatchingServer {
     while admitting, budget > 0, nextIsAdmissible, slots[waiting[head]].arrival <= clock {
       let slot = waiting[head]
       head += 1
+      takeUpKept(slot)
       slots[slot].blocks = startBlocks(slots[slot])
       blocks.add(slots[slot].blocks)
       started.append(Ticket(slot: slot, version: slots[slot].version))

@@ -6,6 +6,8 @@
 struct BlockCount: Sendable {
   /// Blocks in use.
   private(set) var used = 0
+  /// Blocks ever taken.
+  private(set) var taken = 0
   private let blockTokens: Int
   /// Growing requests by (context - steps taken) modulo the block.
   private var phases: [Int]
@@ -17,7 +19,10 @@ struct BlockCount: Sendable {
   }
 
   /// Takes or gives back blocks that do not grow.
-  mutating func add(_ blocks: Int) { used += blocks }
+  mutating func add(_ blocks: Int) {
+    used += blocks
+    taken += Swift.max(0, blocks)
+  }
 
   /// Blocks that a context takes.
   func blocks(of context: Int) -> Int { (context + blockTokens - 1) / blockTokens }
@@ -37,7 +42,9 @@ struct BlockCount: Sendable {
 
   /// Lets all growing contexts grow.
   mutating func grow(steps: Int, from decodeSteps: Int) {
-    used += growth(steps: steps, from: decodeSteps)
+    let more = growth(steps: steps, from: decodeSteps)
+    used += more
+    taken += more
   }
 
   /// How many steps can run before a step's contexts need more blocks than there are; at least 1.

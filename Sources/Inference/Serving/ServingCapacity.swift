@@ -7,7 +7,7 @@ public struct ServingCapacity: Sendable, Equatable {
   public struct State: Sendable, Equatable {
     /// Requests that decode at a time.
     public let batch: Double
-    /// Seconds a step, which is the time per output token.
+    /// Seconds a step, which is the time per output token unless tokens are speculated.
     public let step: StepTime
     /// Output tokens a second.
     public let outputTokensPerSecond: Double
@@ -50,7 +50,9 @@ public struct ServingCapacity: Sendable, Equatable {
     // are preempted are computed twice.
     let held = setup.memoryRule.reservesOutput ? 1 : 0.6
     let inCache = Swift.max(1, tokens / (promptTokens + held * outputTokens + cachedTokens))
-    let perDecode = 1 + promptTokens / outputTokens
+    let yield = setup.speculation?.tokensPerStep ?? 1
+    let perDecode =
+      Double(setup.speculation.map { $0.proposed + 1 } ?? 1) + yield * promptTokens / outputTokens
     let inBudget = Swift.max(1, Double(setup.tokenBudget) / perDecode)
     let sequences = Double(Swift.max(1, setup.maxSequences))
     largestBatch = Swift.min(inCache, inBudget, sequences)
@@ -60,7 +62,11 @@ public struct ServingCapacity: Sendable, Equatable {
     self.outputTokens = outputTokens
     self.cachedTokens = cachedTokens
     model = setup.steps
+    tokensPerStep = yield
   }
+
+  /// Output tokens a request gets from a step, 1 without speculation.
+  let tokensPerStep: Double
 
   /// Mean prompt tokens found in the prefix cache.
   public let cachedTokens: Double
@@ -68,7 +74,7 @@ public struct ServingCapacity: Sendable, Equatable {
   /// The steady state with a batch, not below 1 nor above the largest.
   public func state(batch: Double) -> State {
     let batch = Swift.min(largestBatch, Swift.max(1, batch))
-    let prompts = batch / outputTokens
+    let prompts = batch * tokensPerStep / outputTokens
     let tokens = prompts * promptTokens
     let step = model.time(
       of: StepLoad(
@@ -77,7 +83,7 @@ public struct ServingCapacity: Sendable, Equatable {
         prefillTokens: tokens,
         prefillPairs: tokens * (cachedTokens + (promptTokens - 1) / 2),
         prefillContext: prompts * cachedTokens, promptsFinished: prompts))
-    let rate = batch / step.total
+    let rate = batch * tokensPerStep / step.total
     return State(
       batch: batch, step: step, outputTokensPerSecond: rate,
       requestsPerSecond: rate / outputTokens)

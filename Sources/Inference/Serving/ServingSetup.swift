@@ -18,13 +18,18 @@ public struct ServingSetup: Sendable, Equatable {
   public var maxSequences: Int
   /// What the hardware reaches of its peaks.
   public var factors: EfficiencyFactors
+  /// The engine that serves.
+  public var engine: EngineGeneration
+  /// Speculative decoding; nil without.
+  public var speculation: Speculation?
 
   /// A setup; the defaults are vLLM's of 2025.
   public init(
     model: ModelArchitecture, accelerator: Accelerator, parallelism: Parallelism = Parallelism(),
     precision: Precision = .bf16, cachePrecision: Precision = .bf16,
     memoryRule: MemoryRule = .vllm, tokenBudget: Int = 8192, maxSequences: Int = 256,
-    factors: EfficiencyFactors = .calibrated
+    factors: EfficiencyFactors = .calibrated, engine: EngineGeneration = .vllm,
+    speculation: Speculation? = nil
   ) {
     self.model = model
     self.accelerator = accelerator
@@ -35,6 +40,25 @@ public struct ServingSetup: Sendable, Equatable {
     self.tokenBudget = tokenBudget
     self.maxSequences = maxSequences
     self.factors = factors
+    self.engine = engine
+    self.speculation = speculation
+  }
+
+  /// A setup with an engine's own memory rule and limits.
+  public init(
+    model: ModelArchitecture, accelerator: Accelerator, parallelism: Parallelism,
+    precision: Precision, cachePrecision: Precision, engine: EngineGeneration,
+    factors: EfficiencyFactors = .calibrated
+  ) {
+    let stages = parallelism.pipeline
+    let perStage =
+      engine.memoryRule.reservesOutput
+      ? Int(factors[.largestBatch]) : engine.sequencesPerStage
+    self.init(
+      model: model, accelerator: accelerator, parallelism: parallelism, precision: precision,
+      cachePrecision: cachePrecision, memoryRule: engine.memoryRule,
+      tokenBudget: 8192 * stages, maxSequences: perStage * stages, factors: factors,
+      engine: engine)
   }
 
   /// What fits into memory.
@@ -47,6 +71,7 @@ public struct ServingSetup: Sendable, Equatable {
   public var limits: BatchLimits {
     BatchLimits(
       tokenBudget: tokenBudget, maxSequences: maxSequences, blocks: memory.blocks,
-      blockTokens: MemoryFit.blockTokens, reservesOutput: memoryRule.reservesOutput)
+      blockTokens: MemoryFit.blockTokens, reservesOutput: memoryRule.reservesOutput,
+      keepsPrefixes: engine.cachesPrefixes)
   }
 }

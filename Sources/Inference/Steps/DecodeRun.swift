@@ -15,9 +15,13 @@
   }
 
   /// The run of a batch on a total context at its first step.
+  ///
+  /// With speculation a step yields several tokens; it is cut evenly into as many, which is exact in
+  /// the mean only.
   public init(_ model: StepModel, batch: Int, context: Double) {
-    first = model.time(of: StepLoad(decodes: Double(batch), decodeContext: context)).total
-    growth = Double(batch) * model.perContextToken
+    let yield = model.speculation?.tokensPerStep ?? 1
+    first = model.time(of: StepLoad(decodes: Double(batch), decodeContext: context)).total / yield
+    growth = Double(batch) * model.perContextToken / yield
   }
 
   /// Seconds of the first k steps: k first + growth k (k-1) / 2.

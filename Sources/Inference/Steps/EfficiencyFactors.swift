@@ -2,67 +2,54 @@
 ///
 /// Every field is physical and none belongs to one accelerator or model.
 public struct EfficiencyFactors: Sendable, Equatable {
-  /// Share of peak operations in matrix products, 16-bit.
-  public var matrixCompute: Double
-  /// Share of peak bandwidth at which matrix products stream weights.
-  public var weightBandwidth: Double
-  /// Share of peak bandwidth at which decode attention reads the KV cache.
-  public var cacheBandwidth: Double
-  /// Share of peak operations in prefill attention.
-  public var attentionCompute: Double
-  /// Factor on `matrixCompute` for 8-bit, applied twice for 4-bit: scales cost instructions.
-  public var narrowFactor: Double
-  /// How compute and streaming overlap: 1 adds them, infinity takes the longer of the two.
-  public var overlap: Double
-  /// Share of a switched link's rate that an all-reduce reaches.
-  public var linkBandwidth: Double
-  /// Share of a PCIe link's rate that an all-reduce reaches.
-  public var busBandwidth: Double
-  /// Seconds an all-reduce takes on a switched link however small it is.
-  public var linkLatency: Double
-  /// Seconds an all-reduce takes over PCIe however small it is.
-  public var busLatency: Double
-  /// Seconds between two steps in which the processor schedules and prepares inputs.
-  public var stepOverhead: Double
-  /// Seconds a layer spends on launches, norms and activations.
-  public var layerOverhead: Double
-  /// Seconds a token row adds for sampling and bookkeeping.
-  public var tokenOverhead: Double
+  /// The numbers, by `Parameter`.
+  var values: [Double]
+
+  /// The number of a parameter.
+  public subscript(parameter: Parameter) -> Double {
+    get { values[parameter.index] }
+    set {
+      let range = parameter.range
+      guard !newValue.isNaN else { return }
+      values[parameter.index] = Swift.min(range.upperBound, Swift.max(range.lowerBound, newValue))
+    }
+  }
+
+  /// The factors before any fit: kernel measurements and datasheets.
+  public static let prior = EfficiencyFactors(
+    values: Parameter.allCases.map(\.prior))
 
   /// The factors fitted to published measurements.
   ///
-  /// Nelder-Mead from 12 starts over 487 in-flight-batching throughput rows (TensorRT-LLM 0.14 to
-  /// 1.0, vLLM 0.6, NIM 1.8; A100, H100, B200, RTX PRO 6000, A40), rounded to two digits. Kernel
-  /// measurements bound them from above: matrix products reach 0.52 to 0.91 of peak operations
-  /// and 0.25 to 0.85 of bandwidth, decode attention 0.63 to 0.85, an all-reduce 13 to 44 us.
-  public static let calibrated = EfficiencyFactors(
-    matrixCompute: 0.64, weightBandwidth: 0.71, cacheBandwidth: 0.85, attentionCompute: 0.44,
-    narrowFactor: 0.97, overlap: 1.34, linkBandwidth: 0.46, busBandwidth: 0.45,
-    linkLatency: 18e-6, busLatency: 28e-6, stepOverhead: 1.15e-3, layerOverhead: 2e-6,
-    tokenOverhead: 2.7e-6)
+  /// `FactorFit` with a prior weight of 0.5 over the in-flight-batching throughput rows of
+  /// TensorRT-LLM 0.14 to 1.0, vLLM 0.6 and 2025, NIM 1.8 (A100, H100, B200, RTX PRO 6000, A40), rounded
+  /// to two or three digits. `ThroughputValidation` recomputes the errors and cross-validates.
+  public static let calibrated: EfficiencyFactors = {
+    var factors = EfficiencyFactors.prior
+    factors[.matrixCompute] = 0.603
+    factors[.eightBitCompute] = 0.985
+    factors[.fourBitCompute] = 0.724
+    factors[.weightBandwidth] = 0.74
+    factors[.expertBandwidth] = 0.792
+    factors[.cacheBandwidth] = 0.781
+    factors[.attentionCompute] = 0.462
+    factors[.overlap] = 1.92
+    factors[.linkBandwidth] = 0.518
+    factors[.busBandwidth] = 0.633
+    factors[.ringBusShare] = 0.702
+    factors[.linkLatency] = 15.6e-6
+    factors[.ringLatency] = 22.1e-6
+    factors[.peerLatency] = 3.48e-6
+    factors[.busLatency] = 28.6e-6
+    factors[.stepOverhead] = 1.18e-3
+    factors[.pythonOverhead] = 4.77e-3
+    factors[.layerOverhead] = 3.02e-6
+    factors[.tokenOverhead] = 2.23e-6
+    factors[.workspaceCopies] = 1.47
+    factors[.profiledShare] = 0.816
+    factors[.largestBatch] = 1660
+    return factors
+  }()
 
-  /// Factors; shares are clamped to 0.01...1, overlap to 1...16, times to at least 0.
-  ///
-  /// Clamping keeps every step at or above the physical floor.
-  public init(
-    matrixCompute: Double, weightBandwidth: Double, cacheBandwidth: Double,
-    attentionCompute: Double, narrowFactor: Double, overlap: Double, linkBandwidth: Double,
-    busBandwidth: Double, linkLatency: Double, busLatency: Double, stepOverhead: Double,
-    layerOverhead: Double, tokenOverhead: Double
-  ) {
-    func share(_ value: Double) -> Double { Swift.min(1, Swift.max(0.01, value)) }
-    self.matrixCompute = share(matrixCompute)
-    self.weightBandwidth = share(weightBandwidth)
-    self.cacheBandwidth = share(cacheBandwidth)
-    self.attentionCompute = share(attentionCompute)
-    self.narrowFactor = share(narrowFactor)
-    self.overlap = Swift.min(16, Swift.max(1, overlap))
-    self.linkBandwidth = share(linkBandwidth)
-    self.busBandwidth = share(busBandwidth)
-    self.linkLatency = Swift.max(0, linkLatency)
-    self.busLatency = Swift.max(0, busLatency)
-    self.stepOverhead = Swift.max(0, stepOverhead)
-    self.layerOverhead = Swift.max(0, layerOverhead)
-    self.tokenOverhead = Swift.max(0, tokenOverhead)
-  }
+  init(values: [Double]) { self.values = values }
 }

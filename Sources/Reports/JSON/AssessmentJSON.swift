@@ -20,10 +20,12 @@ public struct AssessmentJSON: Sendable {
   public init(_ assessment: Assessment) { self.assessment = assessment }
 
   /// The document as text.
-  public var text: String { FileNames(assessment).cleaned(value.text) }
+  public var text: String { value.text }
 
-  /// The document; paths of input files as they were read.
-  public var value: JSONValue {
+  /// The document, with input files by name rather than by path.
+  public var value: JSONValue { AssessmentJSON(FileNames.cleaned(assessment)).document }
+
+  private var document: JSONValue {
     .object([
       ("schema", .string("berth-assessment-1")),
       ("berth", .string(Version.text)),
@@ -51,12 +53,32 @@ public struct AssessmentJSON: Sendable {
             ])
           })
       ),
+      ("robustness", robustness),
       ("findings", .array(assessment.findings.map { .string($0.message) })),
       ("own_duties", .array(assessment.ownDuties.map(VerdictJSON.result))),
     ])
   }
 
   private var runs: Double { assessment.profile.traffic.runsPerMonth.value.likely }
+
+  /// Shares of scenarios and regrets, in the order of ranks; null where fewer than two are ranked.
+  private var robustness: JSONValue {
+    guard let robustness = Robustness(assessment) else { return .null }
+    return .object([
+      ("scenarios", .integer(robustness.scenarios)),
+      (
+        "options",
+        .array(
+          robustness.rows.map { row in
+            .object([
+              ("id", .string(row.id)), ("first", .rounded(row.first, digits: 6)),
+              ("mean_regret_points", .rounded(row.meanRegret, digits: 4)),
+              ("p90_regret_points", .rounded(row.regretP90, digits: 4)),
+            ])
+          })
+      ),
+    ])
+  }
 
   /// A seed beyond what JSON readers hold exactly is a text.
   private var seed: JSONValue {

@@ -1,9 +1,9 @@
 import Berth
-import Compliance
+public import Compliance
 import Documents
 
 /// Verdicts and requirements as JSON.
-enum VerdictJSON {
+public enum VerdictJSON {
   /// Met requirements are counted; the others are listed once each, with the components they hold for.
   ///
   /// The rule's own text stands once in `requirements` of the document, under `regime article`.
@@ -53,12 +53,12 @@ enum VerdictJSON {
   }
 
   /// A requirement in full.
-  static func result(_ result: RequirementResult) -> JSONValue {
+  public static func result(_ result: RequirementResult) -> JSONValue {
     .object([
       ("regime", .string(result.regime)), ("article", .string(result.article)),
       ("requirement", .string(result.requirement)), ("component", .optional(result.component)),
       ("state", .string(result.state.rawValue)), ("hard", .bool(result.isHard)),
-      ("future", .bool(result.isFuture)),
+      ("ours", .bool(result.isOurs)), ("future", .bool(result.isFuture)),
       (
         "found",
         .array(

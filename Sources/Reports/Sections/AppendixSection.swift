@@ -57,11 +57,11 @@ struct AppendixSection {
   }
 
   private var inputs: [String] {
-    var table = MarkdownTable(["input", "value", "where it comes from"])
+    var table = MarkdownTable(["input", "value", "line:column, or origin"])
     table.rows = assessment.profile.inputs.map { record in
       var place = "\(record.origin)"
       if case .input(let location) = record.origin {
-        place = "line \(location.line), column \(location.column)"
+        place = "\(location.line):\(location.column)"
         if location.file != file { place += " of \(location.file)" }
       }
       return ["`\(record.key)`", record.value, place]
@@ -87,7 +87,7 @@ struct AppendixSection {
     var parts: [String] = []
     for owner in Set(all.map(\.owner)).sorted() {
       var table = MarkdownTable(
-        ["assumption of the \(owner)", "likely", "range", "unit", "confidence"], right: [1])
+        ["assumption of the \(owner)", "likely", "range", "unit"], right: [1])
       table.isCompact = true
       table.rows = all.filter { $0.owner == owner }.map { row in
         [
@@ -95,14 +95,16 @@ struct AppendixSection {
           row.value.isExact
             ? "exact"
             : "\(NumberFormat.plain(row.value.low)) to \(NumberFormat.plain(row.value.high))",
-          row.unit, row.reference.confidence.rawValue,
+          row.unit
+            + (row.reference.confidence == .low
+              ? "" : " (\(row.reference.confidence.rawValue) confidence)"),
         ]
       }
       parts.append(table.text)
     }
     return Self.folded(
       "Assumptions of the models",
-      "\(Wording.count(all.count, "assumption")), by owner; each is a row of <code>Data/assumptions.csv</code>",
+      "\(Wording.count(all.count, "assumption")), by owner, of low confidence unless marked; each is a row of <code>Data/assumptions.csv</code>",
       parts.joined(separator: "\n\n"))
   }
 

@@ -1,11 +1,18 @@
 import Berth
 import Decision
+import Deployments
 import Documents
+import Statistics
 
 /// Criteria, weights, scores, why the first one and why not each other.
 struct ChoiceSection {
   var assessment: Assessment
-  init(_ assessment: Assessment) { self.assessment = assessment }
+  private let robustness: Robustness?
+
+  init(_ assessment: Assessment) {
+    self.assessment = assessment
+    robustness = Robustness(assessment)
+  }
 
   var lines: [String] {
     var lines = ["## 7. How the choice was made", ""]
@@ -16,7 +23,16 @@ struct ChoiceSection {
       criteria.text, "",
     ]
     if !assessment.ranked.isEmpty {
-      lines += ["### Scores", "", scores.text, ""] + dominated
+      lines +=
+        [
+          "### Scores", "",
+          "The fourth column is the share of all weightings under which the alternative is first, whatever anybody's "
+            + "weights are (SMAA, 10,000 weightings drawn evenly)."
+            + (robustness.map {
+              " The fifth is the share of \($0.scenarios) scenarios over load, prices and the error of simulated speed in which "
+                + "it is first at the weights as stated, the sixth by how many points it falls short of the best on average."
+            } ?? ""), "", scores.text, "",
+        ] + dominated
     }
     lines += why + others + methods
     return lines
@@ -52,14 +68,20 @@ struct ChoiceSection {
 
   private var scores: MarkdownTable {
     var table = MarkdownTable(
-      ["rank", "alternative", "score"] + assessment.criteria.map(\.name),
-      right: Set([0, 2] + assessment.criteria.indices.map { $0 + 3 }))
-    for item in assessment.ranked {
+      ["rank", "alternative", "score", "first under", "first in", "regret"]
+        + assessment.criteria.map(\.name),
+      right: Set([0, 2, 3, 4, 5] + assessment.criteria.indices.map { $0 + 6 }))
+    for (index, item) in assessment.ranked.enumerated() {
+      let share = assessment.acceptability?.firstPlace(index)?.estimate
+      let robust = robustness?.rows.first { $0.id == item.id }
       guard let score = item.score else { continue }
       table.rows.append(
         [
           item.rank.map(String.init) ?? "–", item.title,
           NumberFormat.fixed(score.score, decimals: 1),
+          share.map { NumberFormat.percent($0, decimals: 1) } ?? "–",
+          robust.map { NumberFormat.percent($0.first, decimals: 1) } ?? "–",
+          robust.map { NumberFormat.fixed($0.meanRegret, decimals: 1) } ?? "–",
         ]
           + score.contributions.map {
             $0.value == nil ? "unknown" : NumberFormat.fixed($0.points, decimals: 1)

@@ -29,6 +29,7 @@ struct ComplianceSection {
       matrix(judged, regimes: first.verdicts.map(\.regime)).text, "",
     ]
     if let shown, !shown.verdicts.isEmpty { lines += OpenRequirements(shown).lines }
+    lines += remedies
     lines += failures(judged)
     lines += duties
     return lines
@@ -49,6 +50,27 @@ struct ComplianceSection {
       cells + ["\(members[cells]?.count ?? 0): \((members[cells] ?? []).joined(separator: "; "))"]
     }
     return table
+  }
+
+  /// What would turn each alternative that nothing but the law stands against, at what price.
+  private var remedies: [String] {
+    let open = assessment.alternatives.filter { assessment.remedies[$0.id] != nil }
+    guard !open.isEmpty else { return [] }
+    var table = MarkdownTable([
+      "alternative", "now", "cheapest change", "still to be shown", "or move to",
+    ])
+    for item in open {
+      guard let remedy = assessment.remedies[item.id] else { continue }
+      table.rows.append([
+        item.title, item.outcome?.rawValue ?? "–", RemedyText.change(remedy),
+        RemedyText.evidence(remedy), RemedyText.move(remedy),
+      ])
+    }
+    return [
+      "### What would turn each", "",
+      "Each change was made, judged and, where a metered unit changes, priced again; the difference is that of the "
+        + "first month's bill. Retention and controls have no price row.", "", table.text, "",
+    ]
   }
 
   /// Hard requirements that exclude, each with the alternatives that fail it.

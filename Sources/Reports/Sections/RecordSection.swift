@@ -8,6 +8,14 @@ struct RecordSection {
   var assessment: Assessment
   init(_ assessment: Assessment) { self.assessment = assessment }
 
+  private var priceDay: String {
+    assessment.catalogue.pricesAsOf.map { "as of \($0)" } ?? "up to \(assessment.catalogue.date)"
+  }
+
+  private var dayArgument: String {
+    assessment.catalogue.pricesAsOf.map { " --prices-as-of \($0)" } ?? ""
+  }
+
   var lines: [String] {
     let profile = assessment.profile
     var table = MarkdownTable(["what", "value"])
@@ -16,11 +24,11 @@ struct RecordSection {
       ["workload", "`\(profile.name)`, SHA-256 `\(profile.contentHash.prefix(12))`"],
       [
         "catalogue",
-        "`\(assessment.catalogue.version)`, prices up to \(assessment.catalogue.date)",
+        "`\(assessment.catalogue.version)`, prices \(priceDay)",
       ],
       ["seed", "\(assessment.seed)"],
       ["Berth", Version.text],
-      ["compute it again", "`berth recommend \(file) --seed \(assessment.seed)`"],
+      ["compute it again", "`berth recommend \(file) --seed \(assessment.seed)\(dayArgument)`"],
     ]
     return [
       "# Where to run `\(profile.name)`", "", profile.summary, "", "## 1. Record", "", table.text,

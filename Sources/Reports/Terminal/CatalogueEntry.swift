@@ -16,7 +16,9 @@ public struct CatalogueEntry: Sendable {
   /// Finds a service by its id or a model by its name; nil when there is neither.
   public init?(_ catalogue: Catalogue, name: String, region: String?) {
     if let service = catalogue.service(name) {
-      title = "\(service.id): \(service.name) (\(service.provider), \(service.kind.rawValue))"
+      title =
+        "\(service.id): \(service.name) (\(service.provider), \(service.kind.rawValue))"
+        + (region.map { " in \($0)" } ?? "")
       rows = Self.rows(of: service, catalogue, region: region)
     } else if catalogue.modelNames.contains(name) {
       title = name
@@ -30,19 +32,28 @@ public struct CatalogueEntry: Sendable {
     var rows: [Row] = []
     for tariff in catalogue.tariffs(service: service.id)
     where region == nil || tariff.key.region == region || tariff.key.region == "*" {
+      // The region asked for stands in the title.
+      let sku =
+        tariff.key.region == region ? tariff.key.sku : "\(tariff.key.sku) @ \(tariff.key.region)"
       for tier in tariff.tiers {
         let from = tier.from > 0 ? ", from \(NumberFormat.plain(tier.from))" : ""
         rows.append(
           Row(
-            topic: "price", what: "\(tariff.key.sku) @ \(tariff.key.region)\(from)",
+            topic: "price", what: "\(sku)\(from)",
             value: "$\(NumberFormat.plain(tier.printedPrice.dollars)) per \(tier.printedUnit)",
             reference: tier.reference))
       }
       if let reference = tariff.allowanceReference {
+        // `1M requests` without its amount.
+        let words = tariff.tiers.first?.printedUnit.split(separator: " ") ?? []
+        let unit =
+          words.count > 1 && words.first?.first?.isNumber == true
+          ? words.dropFirst().joined(separator: " ")
+          : words.isEmpty ? tariff.key.meter.description : words.joined(separator: " ")
         rows.append(
           Row(
-            topic: "free", what: "\(tariff.key.sku) @ \(tariff.key.region)",
-            value: "\(NumberFormat.plain(tariff.freeAllowance)) \(tariff.key.meter) a month",
+            topic: "free", what: sku,
+            value: "\(NumberFormat.plain(tariff.freeAllowance, grouping: true)) \(unit) a month",
             reference: reference))
       }
     }
@@ -97,17 +108,22 @@ public struct CatalogueEntry: Sendable {
     return rows
   }
 
-  /// A heading and a plain table.
-  public var text: String {
+  /// A heading and a plain table within a width; where it does not fit, names are cut, then confidence, date and
+  /// row go.
+  public func text(width: Int) -> String {
     let table = PlainTable(
-      ["topic", "what", "value", "date", "confidence", "row"].map { PlainTable.Column($0) },
+      [
+        PlainTable.Column("topic"), .init("what", minimum: 14), .init("value"),
+        .init("date", priority: 2),
+        .init("confidence", priority: 3), .init("row", priority: 1),
+      ],
       rows: rows.map {
         [
           $0.topic, $0.what, $0.value, $0.reference.asOf, $0.reference.confidence.rawValue,
           $0.reference.row,
         ]
       })
-    return title + "\n" + table.text(width: .max)
+    return title + "\n" + table.text(width: width)
   }
 
   /// A list of objects with sources.

@@ -42,6 +42,8 @@ public struct CatalogueListing: Sendable {
         }
         return [String(name), "Data/\(file.path)"]
       }
+      // By name: the ending of a file's name would put `a-b` before `a`.
+      .sorted { $0[0] < $1[0] }
     case .regions:
       header = ["provider", "region", "country", "geography"]
       rows = Set(catalogue.allServices.map(\.provider) + ["self"]).sorted().flatMap { provider in
@@ -79,9 +81,9 @@ public struct CatalogueListing: Sendable {
     }
   }
 
-  /// A plain table.
-  public var text: String {
-    PlainTable(header.map { PlainTable.Column($0) }, rows: rows).text(width: .max)
+  /// A plain table within a width; where it does not fit, columns go from the right.
+  public func text(width: Int) -> String {
+    PlainTable(header.map { PlainTable.Column($0) }, rows: rows).text(width: width)
   }
 
   /// A list of objects, keys in snake case.

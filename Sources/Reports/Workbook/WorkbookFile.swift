@@ -19,8 +19,8 @@ enum WorkbookFile {
   static func bytes(of sheets: [Sheet], title: String, created: Int) throws(WorkbookError)
     -> [UInt8]
   {
-    // Where the library keeps its own temporary files, too.
-    var path = Array("/tmp/berth-XXXXXX".utf8CString)
+    // The C library's folder for temporary files, where libxlsxwriter keeps its own, too.
+    var path = Array("\(P_tmpdir)/berth-XXXXXX".utf8CString)
     let descriptor = path.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map { mkstemp($0) } ?? -1
     }
@@ -165,6 +165,7 @@ enum WorkbookFile {
 
   private static func failure(_ code: Int32) -> WorkbookError {
     WorkbookError(
-      description: "the workbook cannot be built in /tmp: \(String(cString: strerror(code)))")
+      description: "the workbook cannot be built in \(P_tmpdir): \(String(cString: strerror(code)))"
+    )
   }
 }

@@ -36,7 +36,7 @@ public struct ModelBuilder: Sendable {
   }
 
   private func traffic(_ profile: WorkloadProfile) -> TrafficSpec {
-    let arrivals = ArrivalProcess(profile.traffic)
+    let arrivals = WeeklyTraffic(profile.traffic)
     let levels = arrivals.strata(atMost: 5).reversed().map {
       TrafficSpec.Level(
         runsPerSecond: $0.runsPerSecond, shareOfRuns: $0.shareOfRuns, shareOfTime: $0.shareOfTime)
@@ -49,7 +49,7 @@ public struct ModelBuilder: Sendable {
   private func runs(_ profile: WorkloadProfile) -> RunSampler {
     let run = profile.run
     return RunSampler(
-      steps: StepCount(mean: run.stepsMean.value.likely, max: run.stepsMax),
+      steps: StepDistribution(mean: run.stepsMean.value.likely, max: run.stepsMax),
       inputTokens: sampler(run.inputTokens), growthPerStep: run.growthPerStep.value.likely,
       outputTokens: sampler(run.outputTokens),
       sharedPrefixTokens: Int(run.sharedPrefixTokens.value.likely.rounded()),

@@ -3,7 +3,10 @@ import Statistics
 extension Engine {
   /// Sets the time of a station's next breakdown.
   mutating func scheduleFailure(_ station: Int) {
-    guard let failures = parameters[station].failures else { return }
+    // Replicas with a queue of their own break down one by one.
+    guard let failures = parameters[station].failures, parameters[station].lanes == 0 else {
+      return
+    }
     let uniform = stations[station].stream.uniform()
     queue.push(Event(.failure, station), at: now + failures.timeBetween.draw(uniform))
   }
@@ -54,12 +57,13 @@ extension Engine {
   private mutating func breakVisits(_ station: Int, _ failures: FailureSpec) {
     for task in 0..<tasks.count
     where tasks[task].run >= 0 && tasks[task].seat >= 0
-      && Int(program[Int(tasks[task].pc)].station) == station
+      && Int(tasks[task].station) == station
     {
       guard meetsBreakdown(station) else { continue }
       if parameters[station].isShared { unshare(task, station) } else { tasks[task].version &+= 1 }
       let place = tasks[task].pc
       leave(task)
+      if parameters[station].isShared { reshare(station) }
       tasks[task].pc = place
       if again(task, station, failures.retry, cause: .broken, after: 0) { wake(task, in: 0) }
     }

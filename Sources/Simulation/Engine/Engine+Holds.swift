@@ -3,7 +3,7 @@ import Statistics
 extension Engine {
   /// Takes a slot or an instance; true when the task goes on at once.
   mutating func beginHold(_ task: Int, _ pc: Int) -> Bool {
-    let station = Int(program[pc].station)
+    let station = route(task, Int(program[pc].station))
     countRequest(task, station)
     tasks[task].isVisiting = true
     switch enter(task, station) {

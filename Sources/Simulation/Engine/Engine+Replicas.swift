@@ -6,17 +6,23 @@ extension Engine {
   /// replicas that its load keeps.
   mutating func prepare(_ station: Int) {
     let model = compiled.model
+    guard station < model.stations.count else {
+      stations[station].replicas = 1
+      setSlots(station)
+      return
+    }
     let load = compiled.offered.loads[station]
     let inUse = window.rate * load.visitsPerRun * load.secondsPerVisit
     switch model.stations[station].kind {
     case .pool(let pool):
       var replicas = max(0, pool.replicas)
-      if let spec = pool.autoscaler {
+      if let spec = pool.autoscaler, parameters[station].lanes == 0 {
         let scaler = ReplicaScaler(spec, concurrency: max(1, pool.concurrency))
         if model.startsWarm { replicas = scaler.replicas(for: inUse) }
         scalers[station] = scaler
       }
-      stations[station].replicas = Int32(clamping: replicas)
+      // Replicas with queues of their own are stations of their own.
+      stations[station].replicas = parameters[station].lanes > 0 ? 0 : Int32(clamping: replicas)
       setSlots(station)
     case .function(let function):
       let rate = function.scalingRate
@@ -47,6 +53,7 @@ extension Engine {
         servers.append(ServerReplica(server: BatchingServer(spec.setup), station: station))
       }
       if model.startsWarm { stations[station].prefixUntil = .infinity }
+    case .link: break
     case .delay(let delay):
       let rate = delay.requestsPerSecond
       stations[station].bucket = TokenBucket(rate: rate, burst: rate)
@@ -56,6 +63,8 @@ extension Engine {
   /// An autoscaler looks at its metric and orders or ends replicas.
   mutating func autoscale(_ station: Int) {
     guard var scaler = scalers[station] else { return }
+    // Taken out, so that its history is changed in place.
+    scalers[station] = nil
     stations[station].integrate(to: now)
     let current = Int(stations[station].replicas)
     let starting = Int(stations[station].startingReplicas)
@@ -89,8 +98,7 @@ extension Engine {
 
   /// A rolling update begins or has put its last few replicas in place.
   mutating func rollOn(_ station: Int) {
-    guard case .pool(let pool) = compiled.model.stations[station].kind, let update = pool.update
-    else { return }
+    guard let update = compiled.updates[station] else { return }
     stations[station].integrate(to: now)
     if stations[station].outdated == 0, stations[station].updating == 0 {
       stations[station].outdated = stations[station].replicas

@@ -20,6 +20,10 @@ extension Engine {
         return
       }
     }
+    if let time = process?.next() {
+      if time.isFinite { queue.push(Event(.arrival, -1), at: time) }
+      return
+    }
     // Measured runs come at the same times after the warm-up, however long an alternative takes to
     // warm up.
     let gap =
@@ -131,7 +135,8 @@ extension Engine {
     guard runs[run].isMeasured else { return }
     remaining -= 1
     outcome.lost += 1
-    outcome.losses[station * LossCause.allCases.count + Int(cause.rawValue)] += 1
+    let owner = Int(parameters[station].owner)
+    outcome.losses[owner * LossCause.allCases.count + Int(cause.rawValue)] += 1
   }
 
   /// Hands a run out again after the queue's wait; false after the last delivery.

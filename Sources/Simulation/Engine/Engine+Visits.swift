@@ -17,11 +17,12 @@ extension Engine {
   /// already.
   @inline(__always)
   mutating func visit(_ task: Int, _ pc: Int) -> Bool {
-    let station = Int(program[pc].station)
+    let station = route(task, Int(program[pc].station))
     countRequest(task, station)
     switch parameters[station].kind {
     case .pool, .function:
       tasks[task].isVisiting = true
+      if parameters[station].hasTwin { sendToTwin(task, pc, station) }
       switch enter(task, station) {
       case .entered(let seat, let delay, let isCold):
         admitVisit(task, station, pc, seat: seat, after: delay, isCold: isCold)
@@ -29,7 +30,7 @@ extension Engine {
       case .refused(let cause): return turnAway(task, station, cause)
       }
       return false
-    case .delay: return pass(task, pc, station)
+    case .delay, .link: return pass(task, pc, station)
     case .endpoint: return call(task, station)
     case .servers: return serve(task, station)
     }
@@ -63,7 +64,9 @@ extension Engine {
       stations[station].counts.delayed += 1
       stations[station].counts.waitedSeconds += wait
     }
-    if parameters[station].recordsWaits { outcome.waits[station].append(wait) }
+    if parameters[station].recordsWaits {
+      outcome.waits[Int(parameters[station].owner)].append(wait)
+    }
   }
 
   // MARK: Refusals
@@ -124,8 +127,9 @@ extension Engine {
     let sampler = parameters[station].sampler
     let own =
       sampler.isConstant ? sampler.first : sampler.draw(stations[station].stream.uniform())
+    let wire = parameters[station].kind == .link ? cross(station) : 0
     let seconds =
-      (own + time(task, pc, station, isCold: false)) * stations[station].slowdown
+      (own + time(task, pc, station, isCold: false)) * stations[station].slowdown + wire
     countHeld(task, station, seconds)
     tasks[task].pc += 1
     guard seconds > 0 else { return true }
@@ -161,12 +165,21 @@ extension Engine {
     tasks[task].attempt = 0
     tasks[task].seat = seat
     tasks[task].began = now
-    let seconds = time(task, pc, station, isCold: isCold)
+    let seconds =
+      parameters[station].hasTwin
+      ? tasks[task].demand : time(task, pc, station, isCold: isCold)
     if parameters[station].isShared {
       share(task, station, demand: seconds)
     } else {
       wake(task, in: delay + seconds)
     }
+  }
+
+  /// Draws a request's service as it comes, for the station and for its twin.
+  private mutating func sendToTwin(_ task: Int, _ pc: Int, _ station: Int) {
+    tasks[task].demand = time(task, pc, station, isCold: false)
+    twins[station].arrive(
+      at: now, service: tasks[task].demand, isMeasured: tasks[task].isMeasured)
   }
 
   /// Ends a visit that is over.
@@ -175,7 +188,7 @@ extension Engine {
     tasks[task].isVisiting = false
     let seat = tasks[task].seat
     guard seat >= 0 else { return }
-    let station = Int(program[Int(tasks[task].pc)].station)
+    let station = Int(tasks[task].station)
     countHeld(task, station, now - tasks[task].began)
     tasks[task].seat = -1
     tasks[task].pc += 1
@@ -184,10 +197,12 @@ extension Engine {
 
   /// Ends a visit, or the wait for one or for a hold, of a task that is abandoned.
   mutating func giveUp(_ task: Int) {
-    let station = Int(program[Int(tasks[task].pc)].station)
+    let station = Int(tasks[task].station)
     if tasks[task].isWaiting { leaveQueue(task, station) }
-    if tasks[task].seat >= 0, parameters[station].isShared { unshare(task, station) }
+    let isSharing = tasks[task].seat >= 0 && parameters[station].isShared
+    if isSharing { unshare(task, station) }
     leave(task)
+    if isSharing { reshare(station) }
   }
 
   // MARK: Doors

@@ -25,6 +25,7 @@ struct Engine: ~Copyable {
   /// Function instances with room, by station.
   var open: [NewestFirst]
   var shares: [SharedService]
+  var twins: [InfiniteTwin]
   var servers: [ServerReplica] = []
   var serverEvents: [ServerEvent] = []
   var scalers: [ReplicaScaler?]
@@ -32,6 +33,8 @@ struct Engine: ~Copyable {
 
   // Arrivals.
   let interarrival: Interarrival
+  /// Arrivals of a law of their own.
+  var process: ArrivalStream?
   var arrivals: RandomStream
   var warmUpArrivals: RandomStream
   var thinking: RandomStream
@@ -52,6 +55,7 @@ struct Engine: ~Copyable {
     program = Slab(compiled.program)
     parameters = Slab(compiled.parameters)
     arrivals = RandomStream(seed: seed, name: "arrivals").split(window.index)
+    process = model.traffic.process.flatMap { [arrivals] in ArrivalStream($0, using: arrivals) }
     warmUpArrivals = RandomStream(seed: seed, name: "warm-up arrivals").split(window.index)
     thinking = RandomStream(seed: seed, name: "think times").split(window.index)
     let gap = 1 / max(window.rate, 1e-12)
@@ -60,20 +64,20 @@ struct Engine: ~Copyable {
       ?? .exponential(Exponential(mean: gap))
     limitsInUse = [Int](repeating: 0, count: model.concurrencyLimits.count)
     stations = Slab(
-      model.stations.map {
-        StationState(
-          stream: RandomStream(seed: seed, name: "station \($0.name)").split(window.index))
+      compiled.names.map {
+        StationState(stream: RandomStream(seed: seed, name: "station \($0)").split(window.index))
       })
-    open = model.stations.map { _ in NewestFirst() }
-    shares = model.stations.map { _ in SharedService() }
-    scalers = model.stations.map { _ in nil }
+    open = compiled.names.map { _ in NewestFirst() }
+    shares = compiled.names.map { _ in SharedService() }
+    twins = compiled.model.stations.map { InfiniteTwin($0) }
+    scalers = compiled.names.map { _ in nil }
     remaining = window.measured == nil ? window.runs : 1
     outcome.losses = [Int](repeating: 0, count: model.stations.count * LossCause.allCases.count)
     outcome.waits = model.stations.map { _ in [] }
     if window.measured == nil, window.runs < 1 << 24 {
       outcome.e2e.reserveCapacity(max(0, window.runs))
     }
-    for index in model.stations.indices { prepare(index) }
+    for index in 0..<stations.count { prepare(index) }
   }
 
   /// Runs the window to its end: all measured runs finished or lost, or nothing left to happen.
@@ -91,14 +95,16 @@ struct Engine: ~Copyable {
       }
     }
     endMeasuring()
-    outcome.stations = (0..<stations.count).map { index in
+    outcome.stations = compiled.model.stations.map { _ in StationCounts() }
+    for index in 0..<stations.count {
       var counts = stations[index].counts
       // Counts of measured runs to their end, time integrals to the end of the window.
       counts.busySeconds = integrals[index].busySeconds
       counts.queueSeconds = integrals[index].queueSeconds
       counts.replicaSeconds = integrals[index].replicaSeconds
-      return counts
+      outcome.stations[Int(parameters[index].owner)] += counts
     }
+    outcome.controls = compiled.model.stations.indices.map { twins[$0].controls }
     outcome.unfinished = max(0, remaining)
     return outcome
   }
@@ -111,7 +117,7 @@ struct Engine: ~Copyable {
     for index in 0..<stations.count {
       if let scaler = scalers[index] { queue.push(Event(.autoscale, index), at: scaler.period) }
       scheduleFailure(index)
-      if case .pool(let pool) = compiled.model.stations[index].kind, let update = pool.update {
+      if let update = compiled.updates[index] {
         queue.push(Event(.update, index), at: update.at)
       }
     }
@@ -147,7 +153,7 @@ struct Engine: ~Copyable {
       lose(index, at: Int(runs[index].guardStation), .guardTimeout, keepsWorking: true)
     case .queueTimeout:
       guard event.isCurrent(tasks[index].version), tasks[index].isWaiting else { return }
-      let station = Int(program[Int(tasks[index].pc)].station)
+      let station = Int(tasks[index].station)
       lose(Int(tasks[index].run), at: station, .queueTimeout, keepsWorking: false)
     case .share:
       guard event.isCurrent(stations[index].shareVersion) else { return }

@@ -1,26 +1,31 @@
-import DequeModule
-
-/// The autoscaler of a pool: Kubernetes' HPA on the share of busy slots.
+/// The autoscaler of a pool: turns the pool's time integrals into looks, and asks its policy.
 ///
 /// The metric is the mean of busy slots and waiting requests over the time since the last look.
 struct ReplicaScaler {
   let spec: AutoscalerSpec
   let concurrency: Int
-  private var recommendations: Deque<(time: Double, replicas: Int)> = []
-  private var last: (time: Double, busy: Double, queue: Double) = (0, 0, 0)
+  private var rule: ScalingRule
+  private var last: (time: Double, busySeconds: Double, queueSeconds: Double) = (0, 0, 0)
+  private var means: (busy: Double, queued: Double) = (0, 0)
+  private var isAtZero = false
 
   init(_ spec: AutoscalerSpec, concurrency: Int) {
     self.spec = spec
-    self.concurrency = concurrency
+    self.concurrency = max(1, concurrency)
+    rule = ScalingRule(spec, concurrency: max(1, concurrency))
   }
 
-  var period: Double { spec.period }
+  /// Seconds to the next look.
+  var period: Double {
+    let period = isAtZero ? spec.policy.periodAtZero ?? spec.period : spec.period
+    return period > 0 ? period : spec.policy.defaultPeriod
+  }
+
   var startDelay: Sampler { spec.startDelay }
 
   /// Replicas that a steady number of busy slots keeps.
   func replicas(for busySlots: Double) -> Int {
-    let needed = (busySlots / (Double(concurrency) * spec.target)).rounded(.up)
-    return min(max(Int(min(max(needed, 0), 1e6)), spec.minimum), spec.maximum)
+    spec.bounds.clamped(ReplicaCount.covering(busySlots, by: rule.target))
   }
 
   /// Replicas that there should be.
@@ -28,22 +33,20 @@ struct ReplicaScaler {
     at time: Double, replicas: Int, starting: Int, busySeconds: Double, queueSeconds: Double,
     waiting: Int
   ) -> Int {
-    // The integrals start anew when measuring begins.
-    if busySeconds < last.busy || queueSeconds < last.queue { last = (last.time, 0, 0) }
     let seconds = max(time - last.time, 1e-9)
-    let used = (busySeconds - last.busy + queueSeconds - last.queue) / seconds
+    // The integrals start anew when measuring begins; what they had grown by until then is lost, so
+    // the means stay for one look.
+    if busySeconds >= last.busySeconds, queueSeconds >= last.queueSeconds {
+      means = (
+        (busySeconds - last.busySeconds) / seconds, (queueSeconds - last.queueSeconds) / seconds
+      )
+    }
     last = (time, busySeconds, queueSeconds)
-    let ratio = used / (Double(max(1, replicas * concurrency)) * spec.target)
-    var desired = replicas
-    if abs(ratio - 1) > 0.1 {
-      desired = Int(min((Double(replicas) * ratio - 1e-9).rounded(.up), 1e6))
-    }
-    desired = min(max(desired, spec.minimum), spec.maximum)
-    recommendations.append((time, desired))
-    while let first = recommendations.first, first.time < time - spec.stabilisation {
-      recommendations.removeFirst()
-    }
-    guard desired < replicas else { return desired }
-    return min(replicas, recommendations.map(\.replicas).max() ?? desired)
+    let wanted = rule.wanted(
+      ScalingLook(
+        time: time, seconds: seconds, ready: replicas, starting: starting, busy: means.busy,
+        queued: means.queued, waiting: waiting))
+    isAtZero = wanted == 0
+    return wanted
   }
 }

@@ -1,4 +1,5 @@
 import Statistics
+import Workloads
 
 /// What differs from run to run, drawn by run number: the same runs reach every alternative.
 struct RunDraws {
@@ -30,8 +31,9 @@ struct RunDraws {
   }
 
   func steps(_ run: Int) -> Int {
+    if sampler.steps.probabilities.count == 1 { return 1 }
     var stream = KeyedStream(base: stepBase, key: key(run, 0))
-    return sampler.steps.draw(stream.uniform())
+    return sampler.steps.steps(at: stream.uniform())
   }
 
   func tokens(_ run: Int, step: Int) -> (input: Int32, output: Int32) {

@@ -1,12 +1,20 @@
 /// What a station's kind fixes, laid out flat for the event loop; each kind uses its part.
 struct StationParameters: BitwiseCopyable, Sendable {
-  enum Kind: UInt8, Sendable { case pool, function, endpoint, servers, delay }
+  enum Kind: UInt8, Sendable { case pool, function, endpoint, servers, delay, link }
 
   var kind: Kind
   var recordsWaits: Bool
+  /// Whether infinitely many servers serve its requests, too: a pool of servers alone.
+  var hasTwin = false
   /// Whether requests in service share its speed.
   var isShared = false
   var discipline = ServiceDiscipline.alone
+  /// Station that it counts for: itself, or the pool whose replica it is.
+  var owner: Int32 = 0
+  /// How requests find a replica, and the stations that stand for the replicas.
+  var balancing = Balancing.shared
+  var firstLane: Int32 = 0
+  var lanes: Int32 = 0
   /// Slots of a replica or of an instance.
   var concurrency: Int32 = 1
   var queueTimeout = Double.infinity
@@ -24,6 +32,11 @@ struct StationParameters: BitwiseCopyable, Sendable {
   /// Requests in a model server from which on an overflow goes elsewhere.
   var overflowBatch = Int.max
   var failures: FailureSpec?
+  /// Bytes of a crossing, bytes a second, share that is lost and seconds until it is sent again.
+  var bytes = Sampler.constant(0)
+  var bandwidth = Double.infinity
+  var lossShare = 0.0
+  var retransmission = 1.0
 
   init(_ spec: StationSpec) {
     recordsWaits = spec.recordsWaits
@@ -31,8 +44,10 @@ struct StationParameters: BitwiseCopyable, Sendable {
     switch spec.kind {
     case .pool(let pool):
       kind = .pool
+      balancing = pool.balancing
       discipline = pool.discipline
       isShared = pool.discipline != .alone
+      hasTwin = spec.hasTwin && !isShared && pool.balancing == .shared
       concurrency = Int32(clamping: max(1, pool.concurrency))
       queueTimeout = pool.queueTimeout
       queueCapacity = Int32(clamping: max(0, pool.queueCapacity))
@@ -59,6 +74,13 @@ struct StationParameters: BitwiseCopyable, Sendable {
       kind = .delay
       sampler = delay.service
       retry = delay.retry
+    case .link(let link):
+      kind = .link
+      sampler = link.latency
+      bytes = link.bytes
+      bandwidth = link.bandwidth
+      lossShare = min(max(link.lossShare, 0), 0.99)
+      retransmission = link.retransmission
     }
   }
 }

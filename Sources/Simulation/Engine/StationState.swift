@@ -33,6 +33,11 @@ struct StationState: BitwiseCopyable {
   var firstServer: Int32 = 0
   var prefixUntil = -Double.infinity
 
+  /// Replica whose turn it is.
+  var turn: Int32 = 0
+  /// When a link's wire is free.
+  var freeAt = 0.0
+
   // Breakdowns.
   var brokenShare = 0.0
   var slowdown = 1.0

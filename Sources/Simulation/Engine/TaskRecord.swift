@@ -17,6 +17,8 @@ struct TaskRecord: BitwiseCopyable {
   var hold: Int32 = -1
   /// Function instance or slot that a visit occupies; -1 while it waits.
   var seat: Int32 = -1
+  /// Station it is at.
+  var station: Int32 = -1
   /// Neighbours in a station's queue, or among those it serves.
   var next: Int32 = -1
   var previous: Int32 = -1
@@ -31,6 +33,8 @@ struct TaskRecord: BitwiseCopyable {
   var isWaiting = false
   /// When it first asked the station it is at.
   var asked = 0.0
+  /// Its service, where that is drawn when it asks.
+  var demand = 0.0
   /// When it was let in.
   var began = 0.0
 }

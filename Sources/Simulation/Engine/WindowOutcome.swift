@@ -9,6 +9,8 @@ struct WindowOutcome: Sendable {
   var losses: [Int] = []
   var stations: [StationCounts] = []
   var waits: [[Double]] = []
+  /// What the stations' twins at infinitely many servers saw.
+  var controls: [[Double]] = []
   /// Measured seconds.
   var seconds = 0.0
   var events = 0

@@ -13,11 +13,8 @@ public struct AvailabilityEstimate: Sendable, Hashable {
   /// The same from SLA percentages alone; nil when a service on the way has none.
   public var bySLA: Double?
 
-  /// Estimates an alternative.
-  public init(_ alternative: Alternative, _ catalogue: Catalogue) {
-    func assumed(_ id: String, _ fallback: Double) -> Double {
-      catalogue.assumption(id)?.value.likely ?? fallback
-    }
+  /// Estimates an alternative; throws when an assumption that it needs has no row.
+  public init(_ alternative: Alternative, _ catalogue: Catalogue) throws(ModelError) {
     let hours = 8760.0
     var expected = 1.0
     var promised: Double? = 1
@@ -35,16 +32,16 @@ public struct AvailabilityEstimate: Sendable, Hashable {
       let level = catalogue.serviceLevel(service: service.id)?.availability
       let value: Double
       if let level {
-        value = 1 - (1 - level) * assumed("sla_versus_measured", 1)
+        value = try 1 - (1 - level) * catalogue.likely("sla_versus_measured")
       } else if service.provider == "self" {
         ownSites.insert(component.site)
-        let repair = assumed("server_mttr_hours", 12)
-        let down = repair / (assumed("server_mtbf_hours", 175_200) + repair)
+        let repair = try catalogue.likely("server_mttr_hours")
+        let down = try repair / (catalogue.likely("server_mtbf_hours") + repair)
         let replicas = alternative.sizes[component.id]?.replicas ?? 1
-        let planned = assumed("maintenance_hours_per_month", 1.5) / 730
+        let planned = try catalogue.likely("maintenance_hours_per_month") / 730
         value = replicas >= 2 ? 1 - down * down : 1 - down - planned
       } else {
-        value = assumed("api_availability_no_sla", 0.995)
+        value = try catalogue.likely("api_availability_no_sla")
       }
       let isModel =
         component.role == .inference && component.isModelServer(service: service)
@@ -64,7 +61,8 @@ public struct AvailabilityEstimate: Sendable, Hashable {
     }
     for _ in ownSites {
       let out =
-        assumed("power_outage_hours_per_year", 1.6) + assumed("network_outage_hours_per_year", 4)
+        try catalogue.likely("power_outage_hours_per_year")
+        + catalogue.likely("network_outage_hours_per_year")
       expected *= 1 - out / hours
     }
     self.expected = expected

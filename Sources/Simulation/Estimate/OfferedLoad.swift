@@ -132,9 +132,9 @@ public struct OfferedLoad: Sendable, Hashable {
       }
       switch model.stations[station].kind {
       case .delay(let spec): return spec.service.mean + asked
+      case .link(let link): return link.meanSeconds + asked
       case .endpoint(let spec):
-        let tokens = model.meanOutputTokensPerCall
-        return spec.timeToFirstToken.mean + max(0, tokens - 1) / max(spec.outputRate.mean, 1e-9)
+        return spec.meanSeconds(outputTokens: model.meanOutputTokensPerCall)
       case .servers(let spec):
         return UnloadedLatency(
           spec.setup, promptTokens: Int(model.meanInputTokensPerCall.rounded()),

@@ -10,6 +10,8 @@ import Statistics
 public struct Simulator: Sendable {
   /// Relative half-width of the p95 interval at which it stops.
   public var precision: Double
+  /// Relative half-width of what a run uses, and so of the bill, at which it may stop.
+  public var usagePrecision: Double
   /// Measured runs of one replication, over all levels.
   public var runsPerReplication: Int
   /// Fewest and most replications.
@@ -20,11 +22,12 @@ public struct Simulator: Sendable {
 
   /// Creates a simulator.
   public init(
-    precision: Double = 0.1, runsPerReplication: Int = 1200,
+    precision: Double = 0.1, usagePrecision: Double = .infinity, runsPerReplication: Int = 1200,
     replications: ClosedRange<Int> = 6...20,
     keepsAll: Bool = true
   ) {
     self.precision = precision
+    self.usagePrecision = usagePrecision
     self.runsPerReplication = max(1, runsPerReplication)
     self.replications = replications
     self.keepsAll = keepsAll
@@ -42,7 +45,7 @@ public struct Simulator: Sendable {
         if isEnough(tally, after: replication + 1) { break }
       }
     }
-    return tally.result(asked: precision)
+    return tally.result(asked: precision, usage: usagePrecision)
   }
 
   /// Simulates with a number of replications under way at once; the result is that of `run`.
@@ -78,12 +81,13 @@ public struct Simulator: Sendable {
         begin(&group)
       }
     }
-    return tally.result(asked: precision)
+    return tally.result(asked: precision, usage: usagePrecision)
   }
 
   private func isEnough(_ tally: Tally, after replications: Int) -> Bool {
     replications >= self.replications.upperBound
       || replications >= self.replications.lowerBound && tally.relativeHalfWidth <= precision
+        && (usagePrecision.isInfinite || (tally.usageHalfWidth ?? .infinity) <= usagePrecision)
   }
 
   private func replay(_ compiled: CompiledModel, seed: UInt64) -> WindowOutcome {

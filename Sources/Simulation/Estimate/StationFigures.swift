@@ -13,6 +13,9 @@ public struct StationFigures: Sendable, Hashable {
   public var meanWait = 0.0
   /// Waits, where the station records them.
   public var waits: LatencyFigures?
+  /// Controls of its twin at infinitely many servers: share of arrivals that find as many requests as
+  /// the station has servers, and mean number above; empty without a twin.
+  public var controls: [Double] = []
   /// Mean seconds a request holds the station.
   public var meanHeld = 0.0
   /// Share of admitted requests that started an instance.

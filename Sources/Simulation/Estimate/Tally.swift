@@ -76,12 +76,21 @@ struct Tally {
     }
   }
 
-  /// Widest relative half-width of what a run uses, over the stations; nil for fewer than two replications.
+  /// Widest relative half-width of what a run uses, over the stations that carry at least a
+  /// twentieth of all tokens or of all time held; nil for fewer than two replications.
   ///
   /// A bill is a sum of such usages at fixed prices, and of things that stand, so its own simulation noise is at most this.
   var usageHalfWidth: Double? {
     guard usages.count > 1, let first = usages.first else { return nil }
+    let means = first.indices.map { index in
+      usages.reduce(0) { $0 + $1[index] } / Double(usages.count)
+    }
+    // Tokens stand at even places, seconds at odd ones.
+    let totals = [0, 1].map { kind in
+      means.indices.reduce(0) { $1 % 2 == kind ? $0 + means[$1] : $0 }
+    }
     return first.indices.compactMap { index -> Double? in
+      guard means[index] >= 0.05 * totals[index % 2] else { return nil }
       let interval = MeanEstimate(usages.map { $0[index] }).interval()
       guard let interval, interval.estimate > 0 else { return nil }
       return (interval.high - interval.low) / 2 / interval.estimate
@@ -120,6 +129,9 @@ struct Tally {
           windows.indices.map {
             (windows[$0].waits[station], share($0) / Double(max(1, windows[$0].measured)))
           })
+      }
+      if model.stations[station].hasTwin, let window = windows.first {
+        figures.controls = window.controls[station]
       }
       figures.meanBusy = overTime(\.busySeconds)
       figures.meanQueue = overTime(\.queueSeconds)
@@ -163,19 +175,26 @@ struct Tally {
   /// Of the p95 of the whole run; infinite before there are two replications with answers.
   var relativeHalfWidth: Double { e2e.p95HalfWidth }
 
-  func result(asked precision: Double) -> SimulationResult {
+  /// Per cent with one digit where it is small.
+  private func percent(_ share: Double) -> String {
+    let tenths = Int((min(share, 9.99) * 1000).rounded())
+    return tenths % 10 == 0 || tenths >= 100
+      ? "\((tenths + 5) / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+
+  func result(asked precision: Double, usage usagePrecision: Double) -> SimulationResult {
     let loads = UtilisationEstimate(model, counts: counts, measured: measured).loads
     let estimate = e2e.estimate
     var remarks: [String] = []
     let reached = relativeHalfWidth
-    if reached > precision {
+    if reached > precision * 1.005 {
       remarks.append(
-        "the p95 interval is ±\(Int((min(reached, 9.99) * 100).rounded())) %, wider than the \(Int((precision * 100).rounded())) % asked for"
+        "the p95 interval is ±\(percent(reached)) %, wider than the \(percent(precision)) % asked for; `--precision` buys more runs"
       )
     }
-    if let width = usageHalfWidth, width > 0.05 {
+    if let width = usageHalfWidth, width > usagePrecision * 1.005 {
       remarks.append(
-        "simulation noise of what a run uses, and so of the cost, is up to ±\(Int((min(width, 9.99) * 100).rounded())) %"
+        "simulation noise of what a run uses, and so of the cost, is up to ±\(percent(width)) %; `--precision` buys more runs"
       )
     }
     if isTruncated { remarks.append("a window was given up after too many events") }

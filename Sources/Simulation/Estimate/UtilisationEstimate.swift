@@ -79,6 +79,12 @@ struct UtilisationEstimate {
       return ComponentLoad(
         component: name, utilisation: utilisation, resource: "requests/s", inUse: requests,
         capacity: requests / utilisation)
+    case .link(let link):
+      guard link.bandwidth.isFinite, link.bytes.mean > 0 else { return nil }
+      let capacity = link.bandwidth / link.bytes.mean
+      return ComponentLoad(
+        component: name, utilisation: requests / capacity, resource: "requests/s",
+        inUse: requests, capacity: capacity)
     case .delay(let spec):
       guard spec.requestsPerSecond.isFinite else { return nil }
       return ComponentLoad(

@@ -11,14 +11,15 @@ struct ActivityQuantities {
     case perRun(Double, String)
     /// The same whatever the load.
     case standing(Double, String)
-    /// Units of capacity now, the fewest there may be, and the quantity a month of one.
-    case stepped(units: Double, minimum: Int, perUnit: Double, String)
+    /// Units of capacity now, the fewest there may be, the quantity a month of one, and the runs that one is planned for.
+    case stepped(units: Double, minimum: Int, perUnit: Double, runsPerUnit: Double?, String)
   }
 
   var catalogue: Catalogue
   var profile: WorkloadProfile
   var alternative: Alternative
   var activities: [StationActivity]
+  var capacity: CapacityByLoad?
 
   /// Hours in a month, as prices count them.
   static let hoursPerMonth = 730.0
@@ -124,18 +125,24 @@ struct ActivityQuantities {
       service.kind == .pod
       ? max(1, Int(nodes(component, size, Double(fewest)).rounded(.up))) : fewest
     guard count > 0 else { return nil }
+    let planned = capacity?.runsPerReplica(component.id).map {
+      $0 * (service.kind == .pod ? replicasPerNode(component, size) ?? 1 : 1)
+    }
     let seconds = Self.hoursPerMonth * 3600
     let label = service.kind == .pod ? "nodes" : "replicas"
     let words = "\(text(count)) \(label)\(isScaled ? " on average" : "") × 730 h"
     switch kind {
     case .replicaHour:
-      return .stepped(units: count, minimum: minimum, perUnit: Self.hoursPerMonth, words)
+      return .stepped(
+        units: count, minimum: minimum, perUnit: Self.hoursPerMonth, runsPerUnit: planned, words)
     case .vcpuSecond where vcpu > 0:
       return .stepped(
-        units: count, minimum: minimum, perUnit: seconds * vcpu, "\(words) × \(text(vcpu)) vCPU")
+        units: count, minimum: minimum, perUnit: seconds * vcpu, runsPerUnit: planned,
+        "\(words) × \(text(vcpu)) vCPU")
     case .gbSecond where memory > 0:
       return .stepped(
-        units: count, minimum: minimum, perUnit: seconds * memory, "\(words) × \(text(memory)) GiB")
+        units: count, minimum: minimum, perUnit: seconds * memory, runsPerUnit: planned,
+        "\(words) × \(text(memory)) GiB")
     case .activeSecond:
       return done.map { .perRun($0.heldSecondsPerRun, "\(text($0.heldSecondsPerRun)) s a run") }
     default: return nil
@@ -175,10 +182,15 @@ struct ActivityQuantities {
 
   /// Nodes that the pods of a component take, when several fit one: never more than one node a replica.
   private func nodes(_ component: Component, _ size: Size, _ replicas: Double) -> Double {
+    replicasPerNode(component, size).map { (replicas / $0).rounded(.up) } ?? replicas
+  }
+
+  /// Replicas that fit one node of the instance type; nil where the type is not known or one does not fit.
+  private func replicasPerNode(_ component: Component, _ size: Size) -> Double? {
     let site = alternative.option.sites.first { $0.id == component.site }
     guard let name = size.instance, let site,
       let machine = catalogue.instance(provider: site.provider, named: name)
-    else { return replicas }
+    else { return nil }
     let free = max(0.1, assumed("node_allocatable_share"))
     var perNode = Double.infinity
     if size.gpusPerReplica > 0 {
@@ -189,8 +201,8 @@ struct ActivityQuantities {
         perNode = min(perNode, memory * free / size.memoryGiB)
       }
     }
-    guard perNode.isFinite, perNode >= 1 else { return replicas }
-    return (replicas / perNode.rounded(.down)).rounded(.up)
+    guard perNode.isFinite, perNode >= 1 else { return nil }
+    return perNode.rounded(.down)
   }
 
   // MARK: Stores
@@ -219,8 +231,9 @@ struct ActivityQuantities {
       let gigabytes = indexGigabytes
       // Serverless indexes bill a query by the size of what it searches, where they say so.
       let units = catalogue.limit(service: component.service, name: "read_units_per_gb")?.value
+      let least = catalogue.limit(service: component.service, name: "read_units_minimum")?.value
       return .perRun(
-        visits * max(1, (units ?? 0) * gigabytes),
+        visits * max(least ?? 1, (units ?? 0) * gigabytes),
         "\(text(visits)) queries a run over \(text(gigabytes)) GB")
     default:
       guard isRead, visits > 0 else { return nil }

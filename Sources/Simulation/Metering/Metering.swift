@@ -18,10 +18,16 @@ public struct Metering: Sendable {
   }
 
   /// Usage as a function of the load.
-  public func model(_ alternative: Alternative, _ activities: [StationActivity]) -> UsageModel {
+  ///
+  /// - Parameter capacity: What a replica carries, so that capacity grows with the load from where it was sized; without it,
+  ///   what stands at its minimum stays there.
+  public func model(
+    _ alternative: Alternative, _ activities: [StationActivity], capacity: CapacityByLoad? = nil
+  ) -> UsageModel {
     var model = UsageModel(perRun: [], stepped: [])
     let quantities = ActivityQuantities(
-      catalogue: catalogue, profile: profile, alternative: alternative, activities: activities)
+      catalogue: catalogue, profile: profile, alternative: alternative, activities: activities,
+      capacity: capacity)
     for component in alternative.option.components {
       guard let service = catalogue.service(component.service) else { continue }
       for rule in service.meters {
@@ -81,14 +87,28 @@ public struct Metering: Sendable {
         UsageModel.Stepped(
           key: key, runsPerUnit: .infinity, minimumUnits: 1, quantityPerUnit: value * rule.factor,
           component: component, derivation: how))
-    case .stepped(let units, let minimum, let perUnit, let how):
+    case .stepped(let units, let minimum, let perUnit, let planned, let how):
       guard units > 0 else { return }
       let runs = profile.traffic.runsPerMonth.value.likely
       model.stepped.append(
         UsageModel.Stepped(
-          key: key, runsPerUnit: units > Double(minimum) ? runs / units : .infinity,
+          key: key, runsPerUnit: Self.runsPerUnit(runs, units, minimum, planned),
           minimumUnits: minimum, quantityPerUnit: perUnit * rule.factor, component: component,
           derivation: how))
     }
+  }
+
+  /// Runs that a unit of capacity carries: as planned where that comes to the units there are, else the units' share of the
+  /// runs; infinite for what stands at its minimum and has no plan.
+  static func runsPerUnit(_ runs: Double, _ units: Double, _ minimum: Int, _ planned: Double?)
+    -> Double
+  {
+    let rounded = units.rounded(.up)
+    if let planned, planned > 0, planned.isFinite {
+      let needed = max(Double(minimum), UsageModel.Stepped.units(runs, of: planned))
+      if needed == rounded { return planned }
+      if units <= Double(minimum), needed > rounded { return runs / rounded }
+    }
+    return units > Double(minimum) ? runs / units : .infinity
   }
 }

@@ -20,6 +20,11 @@ public struct EndpointSpec: Sendable, Hashable {
   /// Share of calls that fail at their time to first token and are tried again.
   public var failureShare: Double
 
+  /// Mean seconds of a call that yields a mean number of tokens, without waiting.
+  func meanSeconds(outputTokens: Double) -> Double {
+    timeToFirstToken.mean + max(0, outputTokens - 1) / max(outputRate.mean, 1e-9)
+  }
+
   /// Creates an endpoint.
   public init(
     timeToFirstToken: Sampler, outputRate: Sampler, requestsPerMinute: Double = .infinity,

@@ -1,11 +1,14 @@
 /// Containers, pods and plain servers: replicas × concurrency slots behind one queue.
 ///
-/// Simplification: one queue stands before all replicas, as if the balancer always knew a free slot.
+/// Simplification: replicas that are balanced one by one, each with its own queue, are not
+/// autoscaled and not updated.
 public struct PoolSpec: Sendable, Hashable {
   /// Replicas at the start.
   public var replicas: Int
   /// Requests a replica works on at once.
   public var concurrency: Int
+  /// How requests find a replica.
+  public var balancing: Balancing
   /// How fast requests in service get on beside one another.
   public var discipline: ServiceDiscipline
   /// Seconds after which a waiting request is refused; infinite when it waits for ever.
@@ -19,13 +22,15 @@ public struct PoolSpec: Sendable, Hashable {
 
   /// Creates a pool.
   public init(
-    replicas: Int, concurrency: Int = 1, discipline: ServiceDiscipline = .alone,
+    replicas: Int, concurrency: Int = 1, balancing: Balancing = .shared,
+    discipline: ServiceDiscipline = .alone,
     queueTimeout: Double = .infinity,
     queueCapacity: Int = .max, autoscaler: AutoscalerSpec? = nil,
     update: RollingUpdateSpec? = nil
   ) {
     self.replicas = replicas
     self.concurrency = concurrency
+    self.balancing = balancing
     self.discipline = discipline
     self.queueTimeout = queueTimeout
     self.queueCapacity = queueCapacity

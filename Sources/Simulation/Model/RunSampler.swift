@@ -1,3 +1,5 @@
+public import Workloads
+
 /// What a run does, whatever alternative it meets: steps, tokens, tool calls.
 ///
 /// Draws are keyed by run, step and call (`KeyedStream`), so every alternative sees the same runs.
@@ -17,7 +19,7 @@ public struct RunSampler: Sendable, Hashable {
   }
 
   /// Number of model calls.
-  public var steps: StepCount
+  public var steps: StepDistribution
   /// Prompt tokens of a step before growth.
   public var inputTokens: Sampler
   /// Tokens each step adds to the prompts after it, beside its own output.
@@ -33,7 +35,8 @@ public struct RunSampler: Sendable, Hashable {
 
   /// Creates a sampler.
   public init(
-    steps: StepCount = StepCount(mean: 1, max: 1), inputTokens: Sampler = .constant(1),
+    steps: StepDistribution = StepDistribution(mean: 1, max: 1),
+    inputTokens: Sampler = .constant(1),
     growthPerStep: Double = 0, outputTokens: Sampler = .constant(1), sharedPrefixTokens: Int = 0,
     tools: [Tool] = [], streams: Bool = false
   ) {

@@ -12,6 +12,8 @@ public struct StationSpec: Sendable, Hashable {
     case servers(ServersSpec)
     /// As many at once as come: stores, caches, gateways, third-party services.
     case delay(DelaySpec)
+    /// A network link.
+    case link(LinkSpec)
   }
 
   /// Component id.
@@ -20,14 +22,29 @@ public struct StationSpec: Sendable, Hashable {
   public var kind: Kind
   /// Whether the wait of every measured request is kept, for tests of the waiting time.
   public var recordsWaits: Bool
+  /// Whether its requests are also sent to infinitely many servers, as a control of known mean.
+  public var hasTwin: Bool
   /// How it breaks down; nil for never.
   public var failures: FailureSpec?
 
+  /// Whether what is too much is turned away, so that no line grows without end.
+  var sheds: Bool {
+    switch kind {
+    case .pool(let pool): pool.queueCapacity < .max || pool.queueTimeout.isFinite
+    case .function, .delay, .endpoint: true
+    case .servers, .link: false
+    }
+  }
+
   /// Creates a station.
-  public init(name: String, kind: Kind, recordsWaits: Bool = false, failures: FailureSpec? = nil) {
+  public init(
+    name: String, kind: Kind, recordsWaits: Bool = false, hasTwin: Bool = false,
+    failures: FailureSpec? = nil
+  ) {
     self.name = name
     self.kind = kind
     self.recordsWaits = recordsWaits
+    self.hasTwin = hasTwin
     self.failures = failures
   }
 }

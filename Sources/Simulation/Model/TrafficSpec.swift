@@ -1,3 +1,4 @@
+public import Statistics
 public import Workloads
 
 /// When runs arrive: a few load levels, each a share of the week, or a recorded trace.
@@ -29,6 +30,9 @@ public struct TrafficSpec: Sendable, Hashable {
   public var trace: [RequestTrace.Request]?
   /// Factor on the rate at which a trace is replayed.
   public var traceSpeed = 1.0
+  /// A law of arrivals that replaces the renewal process of the levels: modulated, by the hour of the
+  /// week, in batches.
+  public var process: ArrivalProcess?
   /// Users that wait for an answer, think, and ask again; nil for arrivals that heed nobody.
   public var closed: ClosedPopulation?
 
@@ -37,6 +41,19 @@ public struct TrafficSpec: Sendable, Hashable {
     self.levels = levels
     self.interarrivalCV = interarrivalCV
     self.trace = trace
+  }
+
+  /// Traffic by a law of arrivals; nil when its mean rate is not defined.
+  public init?(_ process: ArrivalProcess) {
+    guard let rate = process.meanRate, rate > 0 else { return nil }
+    self.init(runsPerSecond: rate)
+    self.process = process
+  }
+
+  /// Users of a closed loop; `runsPerSecond` is a guess of what comes of it, for warm starts alone.
+  public init(closed: ClosedPopulation, runsPerSecond: Double) {
+    self.init(runsPerSecond: runsPerSecond)
+    self.closed = closed
   }
 
   /// Traffic at one rate.

@@ -10,10 +10,16 @@ import Statistics
 /// the saturated throughput of `ServingCapacity`. The busiest hour is raised by the headroom planned for. All three shares are
 /// assumption rows. Counts are never below what the option file asks for.
 public struct CapacityPlan: Sendable {
-  private let catalogue: Catalogue
+  let headroom: Double
+  let containerTarget: Double
+  let acceleratorTarget: Double
 
-  /// Creates a plan over a catalogue's assumptions.
-  public init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+  /// Creates a plan over a catalogue's assumptions; throws when one of the three shares has no row.
+  public init(_ catalogue: Catalogue) throws(ModelError) {
+    headroom = try catalogue.likely("peak_hour_headroom")
+    containerTarget = try catalogue.likely("target_utilisation_containers")
+    acceleratorTarget = try catalogue.likely("target_utilisation_gpu")
+  }
 
   /// Sizes with the replicas of every `auto` component set; fixed ones stay as they are.
   ///
@@ -22,8 +28,7 @@ public struct CapacityPlan: Sendable {
     of alternative: Alternative, model: SimulationModel, factor: Double = 1
   ) -> [String: Size] {
     let offered = OfferedLoad(model)
-    let headroom = likely("peak_hour_headroom", else: 1.2) * factor
-    let rate = (model.traffic.levels.first?.runsPerSecond ?? 0) * headroom
+    let rate = (model.traffic.levels.first?.runsPerSecond ?? 0) * headroom * factor
     var sizes = alternative.sizes
     for component in alternative.option.components {
       guard case .auto(let minimum)? = component.sizing.replicas,
@@ -33,8 +38,7 @@ public struct CapacityPlan: Sendable {
       let load = offered.loads[station]
       switch model.stations[station].kind {
       case .pool:
-        let target = likely("target_utilisation_containers", else: 0.6)
-        let slots = rate * load.secondsPerRun / target
+        let slots = rate * load.secondsPerRun / containerTarget
         let needed = count(slots / Double(max(1, size.concurrency)))
         size.replicas = max(minimum, 1)
         size.maximumReplicas = max(size.replicas, needed)
@@ -52,13 +56,12 @@ public struct CapacityPlan: Sendable {
   }
 
   /// Requests a second that a replica is planned to carry.
-  private func perReplica(_ spec: ServersSpec, _ model: SimulationModel) -> Double {
-    let target = likely("target_utilisation_gpu", else: 0.65)
+  func perReplica(_ spec: ServersSpec, _ model: SimulationModel) -> Double {
     let shared = min(Double(model.runs.sharedPrefixTokens), model.meanInputTokensPerCall - 1)
     let capacity = ServingCapacity(
       spec.setup, promptTokens: max(1, model.meanInputTokensPerCall - max(0, shared)),
       outputTokens: max(1, model.meanOutputTokensPerCall), cachedTokens: max(0, shared))
-    return (capacity?.saturated.requestsPerSecond ?? 0) * target
+    return (capacity?.saturated.requestsPerSecond ?? 0) * acceleratorTarget
   }
 
   /// Calls a run makes of a model server: for a failover all of the primary's, for a burst what exceeds the primary.
@@ -79,10 +82,6 @@ public struct CapacityPlan: Sendable {
       return all
     }
     return max(0, all - Double(spec.replicas) * perReplica(spec, model) / rate)
-  }
-
-  private func likely(_ id: String, else fallback: Double) -> Double {
-    catalogue.assumption(id)?.value.likely ?? fallback
   }
 
   private func count(_ value: Double) -> Int {

@@ -1,5 +1,3 @@
-import CGSL
-
 /// Sobol's low-discrepancy points in the unit cube, shifted modulo 1 by a seeded amount.
 ///
 /// The shift (Cranley and Patterson 1976) makes estimates unbiased and lets replications with
@@ -30,21 +28,12 @@ public struct SobolSequence: Sendable, Equatable {
 
   /// The first points, each in [0, 1) per coordinate; the plain sequence starts at one half.
   public func points(_ count: Int) -> [[Double]] {
-    guard count > 0, let size = UInt32(exactly: dimensions),
-      let generator = GSL.call({ gsl_qrng_alloc(berth_qrng_sobol(), size) }) ?? nil
-    else { return [] }
-    defer { gsl_qrng_free(generator) }
-    var point = [Double](repeating: 0, count: dimensions)
-    var result: [[Double]] = []
-    result.reserveCapacity(count)
-    for _ in 0..<count {
-      guard gsl_qrng_get(generator, &point) == 0 else { break }
-      result.append(
-        zip(point, shift).map { value, offset in
-          let sum = value + offset
-          return sum >= 1 ? sum - 1 : sum
-        })
+    let plain = LowDiscrepancySequence(.sobol, dimensions: dimensions)?.points(count) ?? []
+    return plain.map { point in
+      zip(point, shift).map { value, offset in
+        let sum = value + offset
+        return sum >= 1 ? sum - 1 : sum
+      }
     }
-    return result
   }
 }

@@ -10,8 +10,8 @@ struct FlipSearchTests {
   static func winner(_ assessment: Assessment, runs: Double) throws -> String? {
     let profile = assessment.profile
     let catalogue = assessment.catalogue
-    let scoring = try #require(Scoring(profile, catalogue))
-    let costs = try #require(MonthlyCost(catalogue, profile))
+    let scoring = try Scoring(profile, catalogue)
+    let costs = try MonthlyCost(catalogue, profile)
     let factor = runs / profile.traffic.runsPerMonth.value.likely
     let rows = assessment.ranked.map { item in
       Figures(profile: profile, catalogue: catalogue).row(

@@ -1,5 +1,6 @@
 import Documents
 import Testing
+import Workloads
 
 @testable import Compliance
 
@@ -12,24 +13,28 @@ import Testing
 
   func regimes(
     classes: [String] = [], subjects: [String] = [], residency: [String] = [],
-    country: String? = nil, sector: String? = nil, interactive: Bool = true,
+    country: String? = nil, sector: String? = nil, entities: [EntityKind] = [],
+    aiRole: AIActRole? = nil, aiUse: AIActUse? = nil, interactive: Bool = true,
     listed: [String] = []
   ) throws -> [String] {
     try applicable(
       classes: classes, subjects: subjects, residency: residency, country: country,
-      sector: sector, interactive: interactive, listed: listed
+      sector: sector, entities: entities, aiRole: aiRole, aiUse: aiUse, interactive: interactive,
+      listed: listed
     ).regimes
   }
 
   func applicable(
     classes: [String] = [], subjects: [String] = [], residency: [String] = [],
-    country: String? = nil, sector: String? = nil, interactive: Bool = true,
+    country: String? = nil, sector: String? = nil, entities: [EntityKind] = [],
+    aiRole: AIActRole? = nil, aiUse: AIActUse? = nil, interactive: Bool = true,
     listed: [String] = []
   ) throws -> ApplicableRules {
     try #require(SampleRules.book).applicable(
       to: WorkloadCircumstances(
         classes: Self.words(classes), subjects: subjects, residency: Self.words(residency),
-        country: country.map { Self.words([$0])[0] }, sector: sector, day: "2027-03-01",
+        country: country.map { Self.words([$0])[0] }, sector: sector, entities: entities,
+        aiRole: aiRole, aiUse: aiUse, day: "2027-03-01",
         isInteractive: interactive, listed: Self.words(listed)))
   }
 
@@ -95,13 +100,54 @@ import Testing
     ).findings
     #expect(
       found.map(\.kind)
-        == [.unknownRegime, .listedButDoesNotApply, .appliesButNotListed, .appliesButNotListed])
+        == [
+          .listedButDoesNotApply, .unknownRegime, .listedButDoesNotApply, .appliesButNotListed,
+          .appliesButNotListed,
+        ])
     #expect(
-      found.map(\.subject) == ["gdrp", "PCI DSS 4.0.1", "GDPR", "EU AI Act"])
-    #expect(found.first?.location?.line == 2)
-    #expect(found.first?.hint == "did you mean `gdpr`?")
-    // HIPAA is not among them: declaring it makes it apply.
-    #expect(try regimes(listed: ["hipaa"]).contains("HIPAA"))
+      found.map(\.subject) == ["HIPAA", "gdrp", "PCI DSS 4.0.1", "GDPR", "EU AI Act"])
+    #expect(found.dropFirst().first?.location?.line == 2)
+    #expect(found.dropFirst().first?.hint == "did you mean `gdpr`?")
+  }
+
+  @Test func theKindOfEntityBringsWhatItsSectorDoesNot() throws {
+    #expect(try !regimes(country: "DE", sector: "retail").contains("NIS2"))
+    #expect(try regimes(country: "DE", entities: [.essential]).contains("NIS2"))
+    #expect(try regimes(country: "FR", entities: [.financial]).contains("DORA"))
+    #expect(try !regimes(classes: ["health"], subjects: ["JP"]).contains("HIPAA"))
+    #expect(
+      try regimes(classes: ["health"], subjects: ["JP"], entities: [.businessAssociate])
+        .contains("HIPAA"))
+    #expect(try regimes(country: "DE", entities: [.publicBody]).contains("BSI C5"))
+    #expect(
+      try !regimes(country: "DE", sector: "hospital", entities: [.small], listed: ["nis2"])
+        .contains("NIS2"))
+  }
+
+  @Test func anUnstatedKindOfEntityIsAFinding() throws {
+    let open = try applicable(country: "DE", sector: "hospital").findings
+    #expect(open.map(\.kind) == [.mayApply])
+    #expect(open.map(\.subject) == ["NIS2"])
+    #expect(try applicable(country: "DE", sector: "hospital", entities: [.small]).findings.isEmpty)
+    #expect(try applicable(country: "DE", sector: "retail").findings.isEmpty)
+  }
+
+  @Test func theRoleUnderTheAIActDecidesItsRules() throws {
+    func articles(_ role: AIActRole?, _ use: AIActUse?, sector: String? = nil) throws -> [String] {
+      try applicable(
+        classes: ["personal"], subjects: ["EU"], country: "DE", sector: sector, aiRole: role,
+        aiUse: use
+      ).rules.filter { $0.regime == "EU AI Act" }.map(\.article)
+    }
+    #expect(try articles(.outside, nil, sector: "hr").isEmpty)
+    #expect(try articles(.deployer, .highRisk).contains("Art 26(2)"))
+    #expect(try !articles(.deployer, .limitedRisk, sector: "hr").contains("Art 26(2)"))
+    #expect(try articles(.deployer, nil, sector: "hr").contains("Art 26(2)"))
+    #expect(try articles(nil, nil) == articles(.deployer, nil))
+    let provider = try applicable(
+      country: "DE", aiRole: .provider, aiUse: .highRisk
+    ).findings
+    #expect(provider.map(\.kind) == [.notCovered])
   }
 
   @Test func withoutAListNothingIsMissing() throws {

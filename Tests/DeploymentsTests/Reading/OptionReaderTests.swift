@@ -1,33 +1,8 @@
 import Catalog
 import Deployments
 import Documents
+import DocumentsTestSupport
 import Testing
-
-/// A text with one `▸` before each place where a problem is expected.
-struct MarkedText {
-  let text: String
-  let places: [String]
-
-  init(_ marked: String) {
-    var places: [String] = []
-    var lines: [String] = []
-    for (number, line) in marked.split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      var kept = ""
-      for character in line {
-        if character == "▸" {
-          places.append("\(number + 1):\(kept.count + 1)")
-        } else {
-          kept.append(character)
-        }
-      }
-      lines.append(kept)
-    }
-    text = lines.joined(separator: "\n")
-    self.places = places
-  }
-}
 
 @Suite struct OptionReaderTests {
   static let kinds: [(String, String, Service.Kind)] = [
@@ -161,7 +136,8 @@ struct MarkedText {
     let (option, diagnostics) = read(marked.text)
     #expect(option == nil)
     #expect(
-      diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0)" } == marked.places)
+      diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0)" }
+        == marked.marks.map { "\($0.line):\($0.column)" })
     #expect(diagnostics.map(\.code) == [code])
     if let hint { #expect(diagnostics.first?.hint == hint) }
   }

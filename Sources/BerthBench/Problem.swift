@@ -1,0 +1,4 @@
+/// Why a workload cannot be run.
+struct Problem: Error, CustomStringConvertible {
+  var description: String
+}
