@@ -10,6 +10,15 @@ struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write a starter deployment of an option as files.",
+    usage: """
+      berth export <workload> --option <id>
+               --as <format> [--model <name>]
+               [--options <file or id> ...]
+               [--seed <seed>] [--precision <share>]
+               [--catalog <path>] [--data <folder>]
+               [--overlay <folder> ...] [--prices-as-of <date>]
+               [--quiet]
+      """,
     discussion: """
       Sizes the option for the workload and writes it as a SAM template, Kubernetes manifests or a Compose file, with autoscaling, probes, \
       limits, timeouts from the inside out, encryption, retention and monitoring. `berth import` of the file gives the option back.
@@ -38,12 +47,13 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let assessment = try await arguments.assess(chosen: [option])
-    let items = assessment.alternatives.filter { model == nil || $0.model == model }
-    guard let item = items.first(where: { $0.alternative != nil }), let chosen = item.alternative
-    else {
-      let reason = items.first?.exclusions.first?.reason ?? "the workload accepts no such model"
-      throw Failure(code: 1, message: "`\(option)` cannot be sized for this workload: \(reason)")
+    let choice = OptionChoice(words: arguments.options, ids: [option])
+    let assessment = try await arguments.assess(choice)
+    let item = try AlternativeChoice.pick(
+      assessment, option: option, model: model, use: "sized for this workload"
+    ) { $0.alternative != nil }
+    guard let chosen = item.alternative else {
+      throw Failure(code: 1, message: "`\(option)` cannot be sized for this workload")
     }
     for exclusion in item.exclusions {
       Terminal.complain("warning: `\(option)` is not recommended: \(exclusion.reason)")

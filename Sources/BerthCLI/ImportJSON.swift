@@ -6,6 +6,11 @@ import Reports
 /// An imported design as JSON.
 enum ImportJSON {
   static func text(_ design: ImportedDesign, assumptions: [String]) -> String {
+    value(design, assumptions: assumptions).text
+  }
+
+  /// The design as a value.
+  static func value(_ design: ImportedDesign, assumptions: [String]) -> JSONValue {
     JSONValue.object([
       ("schema", .string("berth-import-2")), ("kind", .string(design.kind.rawValue)),
       ("name", .optional(design.name)),
@@ -33,7 +38,7 @@ enum ImportJSON {
       ),
       ("findings", .array(design.findings.map(finding))),
       ("assumptions", .array(assumptions.map(JSONValue.string))),
-    ]).text
+    ])
   }
 
   private static func part(_ part: ImportedPart) -> JSONValue {
@@ -58,7 +63,7 @@ enum ImportJSON {
     ])
   }
 
-  private static func place(_ location: SourceLocation) -> JSONValue {
+  static func place(_ location: SourceLocation) -> JSONValue {
     .object([
       ("file", .string(location.file)), ("line", .integer(location.line)),
       ("column", .integer(location.column)),

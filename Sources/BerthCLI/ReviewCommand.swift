@@ -12,6 +12,15 @@ struct ReviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
     abstract: "Say what the design you already have costs, misses and breaks.",
+    usage: """
+      berth review <file> ... --like <archetype>
+               [--runs <runs>] [--users <users>]
+               [--server <instance>] [--gpu-server <instance>]
+               [-o <folder>] [--seed <seed>]
+               [--catalog <path>] [--data <folder>]
+               [--overlay <folder> ...] [--json]
+      berth review <file> ... --workload <file> ...
+      """,
     discussion: """
       Reads SAM, Kubernetes or Compose files, assesses them beside the shipped options, and prints one screen: cost with range, lost \
       runs, what the law blocks with the fix, the largest lever, what would flip the choice, findings.
@@ -61,7 +70,17 @@ struct ReviewCommand: AsyncParsableCommand {
     let design = try ImportDesign.read(files, catalogue: catalogue)
     let text = OptionText(
       design, id: "imported", server: server, gpuServer: gpuServer, catalogue: catalogue)
-    let profile = try profile(catalogue, serving: text.servedModels)
+    var assumptions = text.assumptions
+    var serving = text.servedModels
+    // A model server whose command names no model of the catalogue has to be given one, or nothing can be said of it.
+    let servers = design.parts.filter { $0.role == .inference && $0.service == "onprem-gpu-server" }
+    if like != nil, serving.isEmpty, let server = servers.first {
+      serving = [Self.usualModel]
+      assumptions.insert(
+        "Assumed, since the files name no model that the catalogue knows: \(Self.usualModel) on \(server.id).",
+        at: 0)
+    }
+    let profile = try profile(catalogue, serving: serving)
     let problems = Diagnostics()
     let imported = OptionReader(catalogue).read(
       text: text.text, file: "imported.yaml", diagnostics: problems)
@@ -70,17 +89,26 @@ struct ReviewCommand: AsyncParsableCommand {
     try reading.throwIfNeeded()
     if let imported { options.append(imported) }
     let assessor = try Assessor(catalogue: catalogue, options: options, seed: seed, precision: 0.2)
-    let assessment = await assessor.assess(profile)
+    var assessment = await assessor.assess(profile)
+    if let item = ReviewScreen.item(of: assessment) {
+      var own = assessment
+      own.alternatives = [item]
+      assessment.remedies = try await own.withRemedies().remedies
+    }
     if json {
-      try Terminal.say(String(AssessmentJSON(assessment).text.dropLast()))
+      let document = ReviewJSON.text(design, assessment, assumptions)
+      try Terminal.say(String(document.dropLast()))
     } else {
       let screen = ReviewScreen(
-        design: design, assessment: assessment, assumptions: text.assumptions,
+        design: design, assessment: assessment, assumptions: assumptions,
         problems: problems.errors)
       for line in screen.lines { try Terminal.say(line) }
     }
     if let output { try write(assessment, design, text, to: output) }
   }
+
+  /// A small model that every usual server holds.
+  private static let usualModel = "llama-3.1-8b"
 
   private func profile(_ catalogue: Catalogue, serving: [String]) throws -> WorkloadProfile {
     if let workload { return try WorkloadArgument.read(workload, catalogue: catalogue) }

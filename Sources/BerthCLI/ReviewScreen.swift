@@ -8,41 +8,50 @@ import Reports
 import Simulation
 import Workloads
 
-/// One screen about an imported design.
+/// One screen about an imported design: at most 40 lines of 80 columns.
 struct ReviewScreen {
   var design: ImportedDesign
   var assessment: Assessment
   var assumptions: [String]
   var problems: [Diagnostic]
 
-  /// Findings that are shown.
-  private static let shown = 12
+  /// Columns of a line.
+  static let width = 80
+  /// Lines of the screen.
+  static let height = 40
 
   /// The imported design, by its best model.
-  private var item: AssessedAlternative? {
+  static func item(of assessment: Assessment) -> AssessedAlternative? {
     let own = assessment.alternatives.filter { $0.option.id == "imported" }
-    return own.first { $0.rank != nil } ?? NearestMiss.sorted(own).first
+    return own.first { $0.rank != nil } ?? own.first { $0.bill != nil && $0.performance != nil }
+      ?? NearestMiss.sorted(own).first
   }
 
   var lines: [String] {
-    let errors = design.findings.count { $0.severity == .error }
-    var lines = [
-      "design  \(design.files.joined(separator: ", ")): \(design.kind.title), \(design.parts.count) parts placed, "
-        + "\(design.joined.count) belong to them, \(design.unplaced.count) not placed"
-    ]
-    lines.append("for     \(workload)")
-    if let item {
-      lines += figures(item)
+    var head = line(
+      "design",
+      "\(design.files.joined(separator: ", ")): \(design.kind.title), \(design.parts.count) parts placed, "
+        + "\(design.joined.count) belong to them, \(design.unplaced.count) not placed")
+    head += line("for", workload)
+    if let item = Self.item(of: assessment) {
+      head += figures(item)
     } else {
-      lines.append("cost    not computed, the design is not complete:")
-      lines += problems.prefix(4).map { "        \($0.message)" }
+      head += line("cost", "not computed, the design is not complete: " + problemText)
     }
-    lines += instead
-    lines.append("found   \(design.findings.count) findings, \(errors) of them errors")
-    lines += findings
-    lines += assumptions.prefix(4).map { "note    \($0)" }
-    return lines
+    head += instead
+    let errors = design.findings.count { $0.severity == .error }
+    head += line("found", "\(design.findings.count) findings, \(errors) of them errors")
+    let notes = Array(assumptions.prefix(3).flatMap { line("note", $0) }.prefix(5))
+    let room = max(6, Self.height - head.count - notes.count)
+    return head + ReviewFindings(design.findings).lines(room: room) + notes
   }
+
+  private var problemText: String {
+    problems.prefix(3).map(\.message).joined(separator: "; ")
+      + (problems.count > 3 ? "; and \(problems.count - 3) more" : "")
+  }
+
+  private func line(_ word: String, _ text: String) -> [String] { ReviewLine.lines(word, text) }
 
   private var workload: String {
     let profile = assessment.profile
@@ -56,91 +65,34 @@ struct ReviewScreen {
     var own = assessment
     own.alternatives = [item]
     let answer = Answer(own).lines
-    var lines = answer.filter { $0.hasPrefix("cost ") || $0.hasPrefix("p95 ") }
-    lines += losses(item)
-    lines += law(item)
-    lines += lever(item)
-    for exclusion in item.exclusions.prefix(3) where exclusion.kind != .law {
-      lines.append("breaks  \(exclusion.reason)" + (exclusion.remedy.map { "; \($0)" } ?? ""))
+    var lines: [String] = []
+    for text in answer where text.hasPrefix("cost ") || text.hasPrefix("p95 ") {
+      lines += line(String(text.prefix { $0 != " " }), String(text.dropFirst(8)))
+    }
+    let judgement = ReviewJudgement(item, design, assessment)
+    for text in judgement.losses { lines += line("lost", text) }
+    for text in judgement.law { lines += line("law", text) }
+    if let lever = judgement.lever { lines += line("lever", lever) }
+    for exclusion in item.exclusions.filter({ $0.kind != .law }).prefix(2) {
+      lines += line("breaks", exclusion.reason + (exclusion.remedy.map { "; \($0)" } ?? ""))
     }
     return lines
-  }
-
-  private func losses(_ item: AssessedAlternative) -> [String] {
-    guard let performance = item.performance else {
-      return ["lost    not computed: no run ended with an answer"]
-    }
-    let losses = performance.losses.filter { $0.share >= 0.0001 }
-      .sorted { ($1.share, $0.component) < ($0.share, $1.component) }
-    guard !losses.isEmpty else { return ["lost    no run times out or is throttled"] }
-    return losses.prefix(3).map {
-      "lost    \(NumberFormat.percent($0.share, decimals: 2)) of the runs at `\($0.component)`\(place($0.component)): \($0.cause)"
-    }
-  }
-
-  private func place(_ component: String) -> String {
-    design.parts.first { $0.id == component }.map { " (\($0.location))" } ?? ""
-  }
-
-  private func law(_ item: AssessedAlternative) -> [String] {
-    let failed = item.verdicts.flatMap(\.results).filter {
-      $0.isHard && !$0.isOurs && !$0.isFuture && $0.state == .notMet
-    }
-    guard !failed.isEmpty else {
-      let outcome = item.outcome?.rawValue ?? "under no regime"
-      let open = item.verdicts.flatMap(\.results).count {
-        $0.isHard && !$0.isOurs && $0.state == .needsEvidence
-      }
-      return [
-        "law     blocks nothing; \(outcome)" + (open > 0 ? ", \(open) points need evidence" : "")
-      ]
-    }
-    var seen: Set<String> = []
-    let each = failed.filter { seen.insert("\($0.regime) \($0.article)").inserted }
-    return each.prefix(3).map { result in
-      "law     \(result.regime) \(result.article) blocks `\(result.component ?? "the workload")`: \(result.requirement)"
-        + (result.change.map { "; fix: \($0)" } ?? "")
-    }
-  }
-
-  private func lever(_ item: AssessedAlternative) -> [String] {
-    guard let bill = item.bill, let largest = bill.lines.max(by: { $0.amount < $1.amount }),
-      bill.total.dollars > 0
-    else { return [] }
-    let share = NumberFormat.percent(
-      largest.amount.dollars / bill.total.dollars, decimals: 0)
-    return [
-      "lever   \(largest.title) of `\(largest.component)` is \(share) of the cost"
-    ]
   }
 
   private var instead: [String] {
-    guard let winner = assessment.winner else { return [] }
+    guard let winner = assessment.winner else {
+      return line("instead", "no option of those compared meets every objective and rule")
+    }
     let answer = Answer(assessment).lines
+    func rest(_ word: String) -> String? {
+      answer.first { $0.hasPrefix(word) }.map { String($0.dropFirst(8)) }
+    }
+    let flip = rest("flips ").map { line("flips", $0) } ?? []
     if winner.option.id == "imported" {
-      return ["choice  this design is the best of \(assessment.alternatives.count) alternatives"]
-        + answer.filter { $0.hasPrefix("flips ") }
+      return line(
+        "choice", "this design is the best of \(assessment.alternatives.count) alternatives") + flip
     }
-    return answer.compactMap { line in
-      if line.hasPrefix("answer") { return "instead" + line.dropFirst(6) }
-      if line.hasPrefix("cost ") { return "  for   " + line.dropFirst(8) }
-      return line.hasPrefix("flips ") ? line : nil
-    }
-  }
-
-  private var findings: [String] {
-    let order: [Finding.Severity] = [.error, .warning, .note]
-    let sorted = design.findings.enumerated().sorted { a, b in
-      let ranks = [a, b].map { order.firstIndex(of: $0.element.severity) ?? 0 }
-      return (ranks[0], a.offset) < (ranks[1], b.offset)
-    }.map(\.element)
-    var lines = sorted.prefix(Self.shown).map {
-      "        \($0.location): \($0.severity.rawValue): \($0.message) [\($0.rule)]"
-    }
-    if sorted.count > Self.shown {
-      lines.append(
-        "        and \(sorted.count - Self.shown) more: `berth import` names all, with fixes")
-    }
-    return lines
+    let cost = rest("cost ").map { ": \($0)" } ?? ""
+    return line("instead", (rest("answer") ?? winner.id) + cost) + flip
   }
 }

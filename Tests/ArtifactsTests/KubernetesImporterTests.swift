@@ -9,7 +9,7 @@ import Testing
 struct KubernetesImporterTests {
   @Test func everyPartIsPlacedOrListed() throws {
     let marked = ManifestFixture.marked
-    let (imported, diagnostics) = try Shipped.design(marked.text, file: marked.file)
+    let (imported, diagnostics) = try Shipped.design(marked.text, file: "manifests.yaml")
     #expect(diagnostics.all.isEmpty, "\(diagnostics.all)")
     let design = try #require(imported)
     #expect(
@@ -33,7 +33,7 @@ struct KubernetesImporterTests {
 
   @Test func findingsStandAtTheirPlaces() throws {
     let marked = ManifestFixture.marked
-    let design = try #require(try Shipped.design(marked.text, file: marked.file).design)
+    let design = try #require(try Shipped.design(marked.text, file: "manifests.yaml").design)
     func has(_ rule: String, _ marker: Character) -> Bool {
       design.findings.contains { $0.rule == rule && $0.location == marked[marker] }
     }

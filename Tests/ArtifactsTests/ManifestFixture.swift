@@ -1,3 +1,5 @@
+import DocumentsTestSupport
+
 /// An agent as a team might deploy it on a cluster, with the faults such manifests have.
 enum ManifestFixture {
   static let marked = MarkedText(

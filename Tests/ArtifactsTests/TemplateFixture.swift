@@ -1,3 +1,5 @@
+import DocumentsTestSupport
+
 /// An agent as a team might deploy it with SAM, with the faults such templates have.
 enum TemplateFixture {
   static let marked = MarkedText(

@@ -9,7 +9,7 @@ import Testing
 struct TemplateImporterTests {
   @Test func everyPartIsPlacedOrListed() throws {
     let marked = TemplateFixture.marked
-    let (imported, diagnostics) = try Shipped.design(marked.text, file: marked.file)
+    let (imported, diagnostics) = try Shipped.design(marked.text, file: "template.yaml")
     #expect(diagnostics.all.isEmpty, "\(diagnostics.all)")
     let design = try #require(imported)
     #expect(design.kind == .template)
@@ -33,7 +33,7 @@ struct TemplateImporterTests {
 
   @Test func findingsStandAtTheirPlaces() throws {
     let marked = TemplateFixture.marked
-    let design = try #require(try Shipped.design(marked.text, file: marked.file).design)
+    let design = try #require(try Shipped.design(marked.text, file: "template.yaml").design)
     func has(_ rule: String, _ marker: Character) -> Bool {
       design.findings.contains { $0.rule == rule && $0.location == marked[marker] }
     }

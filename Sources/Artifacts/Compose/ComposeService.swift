@@ -73,6 +73,8 @@ public struct ComposeService: Sendable {
   public var stated: String?
   /// What it belongs to when it is no component of its own.
   public var partOf: String?
+  /// Whether it runs once, before the others.
+  public var isInit = false
 
   /// A service of which only the name is known.
   public init(name: String, location: SourceLocation) {

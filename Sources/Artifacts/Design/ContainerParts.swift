@@ -13,6 +13,7 @@ struct ContainerParts {
   private(set) var sites: [Site] = []
   private var names = PartNames()
   private var external: Set<ExternalService> = []
+  private var outside: Set<String> = []
 
   init(images: ImageTable, site: String, kind: ArtifactKind) {
     self.images = images
@@ -33,12 +34,14 @@ struct ContainerParts {
       parts.append(part)
       return
     }
+    placeExternal(service)
     if let owner = service.partOf {
       joined.append(
-        JoinedPart(name: "container \(service.name)", location: service.location, owner: owner))
+        JoinedPart(
+          name: "\(service.isInit ? "init container" : "container") \(service.name)",
+          location: service.location, owner: owner))
       return
     }
-    placeExternal(service)
     guard let row = images.row(image: service.image?.value, name: service.name) else {
       unplaced.append(
         UnplacedPart(
@@ -105,17 +108,16 @@ struct ContainerParts {
   }
 
   private mutating func placeExternal(_ service: ComposeService) {
+    unplaced += OutsideHosts.parts(of: service.environment, hosts: [], seen: &outside)
     for variable in service.environment {
       guard let value = variable.value, let found = ExternalService.named(in: value),
-        let provider = found.provider, external.insert(found).inserted
+        let home = found.site, external.insert(found).inserted
       else { continue }
-      if !sites.contains(where: { $0.id == provider }) {
-        sites.append(Site(id: provider, kind: .saas, provider: provider))
-      }
+      if !sites.contains(where: { $0.id == home.id }) { sites.append(home) }
       parts.append(
         ImportedPart(
           id: names.name(found.role == .inference ? "model" : "external-\(found.role.rawValue)"),
-          name: found.sign, role: found.role, service: found.service, site: provider,
+          name: found.sign, role: found.role, service: found.service, site: home.id,
           location: variable.location,
           placement: Placement(
             reason: "`\(found.sign)` in \(variable.name) of \(service.name)", confidence: .medium)))

@@ -28,10 +28,23 @@ struct ExternalService: Hashable {
     ExternalService(
       sign: "bedrock-runtime", role: .inference, service: "aws-bedrock", provider: nil),
     ExternalService(
+      sign: ".openai.azure.com", role: .inference, service: "azure-openai", provider: "azure"),
+    ExternalService(
+      sign: "aiplatform.googleapis.com", role: .inference, service: "gcp-vertex-ai",
+      provider: "gcp"),
+    ExternalService(
       sign: ".pinecone.io", role: .retrieval, service: "pinecone", provider: "pinecone"),
     ExternalService(
       sign: ".cloud.qdrant.io", role: .retrieval, service: "qdrant-cloud", provider: "qdrant"),
   ]
+
+  /// The site that the service stands at; nil when it is its caller's.
+  var site: Site? {
+    provider.map { provider in
+      let isCloud = ["azure", "gcp"].contains(provider)
+      return Site(id: provider, kind: isCloud ? .cloudRegion : .saas, provider: provider)
+    }
+  }
 
   /// The service that a text gives away; nil when none.
   static func named(in text: String) -> ExternalService? {

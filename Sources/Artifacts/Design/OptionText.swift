@@ -112,6 +112,11 @@ public struct OptionText: Sendable {
         sentences.append(
           "Assumed, since the files name no accelerator: \(instance(part)) for \(part.id).")
       }
+      if !ServedModel.holds(part, on: instance(part), in: catalogue) {
+        sentences.append(
+          "Assumed: \(part.id) gets as many accelerators as its model needs, since \(part.gpus ?? 0) of \(instance(part)) do not hold it."
+        )
+      }
       if !part.reservesGPU {
         sentences.append(
           "Assumed: \(part.id) serves the model and so has accelerators, though the files reserve none."
@@ -154,7 +159,8 @@ public struct OptionText: Sendable {
     if let runtime = part.runtime { fields.append("runtime: \(FlowText.word(runtime))") }
     if kind(part) == .function { fields.append("concurrency: 1") }
     if generates(part), let gpu = catalogue.instance(provider: "self", named: instance)?.gpu {
-      let count = part.gpus.flatMap { $0 > 0 ? String($0) : nil } ?? "auto"
+      let isHeld = ServedModel.holds(part, on: instance, in: catalogue)
+      let count = part.gpus.flatMap { $0 > 0 && isHeld ? String($0) : nil } ?? "auto"
       fields += ["gpu: \(gpu)", "gpus_per_replica: \(count)"]
     }
     if let model = servedModel(part) { fields.append("model: \(FlowText.word(model))") }

@@ -20,16 +20,22 @@ struct PartNames {
   static func slug(_ text: String) -> String {
     var slug = ""
     var wasLower = false
-    for scalar in text.unicodeScalars {
+    var wasUpper = false
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
       let isUpper = ("A"..."Z").contains(scalar)
       let isWord = isUpper || ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
       if isWord {
-        if isUpper, wasLower { slug += "-" }
+        // The last capital of a row begins the next word: `OpenAISecret` is `open-ai-secret`.
+        let beginsWord =
+          wasUpper && index + 1 < scalars.count && ("a"..."z").contains(scalars[index + 1])
+        if isUpper, wasLower || beginsWord { slug += "-" }
         slug += String(scalar).lowercased()
       } else if !slug.isEmpty, !slug.hasSuffix("-") {
         slug += "-"
       }
       wasLower = isWord && !isUpper
+      wasUpper = isUpper
     }
     return slug
   }

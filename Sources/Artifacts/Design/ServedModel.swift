@@ -35,13 +35,30 @@ enum ServedModel {
     guard let model = part.model,
       let parameters = ModelMemoryRule.parameters(inCommand: model)
     else { return nil }
-    let needed = parameters * 2 * 1.2
+    return server(for: part, holding: parameters * 2 * 1.2, count: part.gpus ?? 1, in: catalogue)
+      ?? server(for: part, holding: parameters * 2 * 1.2, count: nil, in: catalogue)
+  }
+
+  /// Whether the accelerators that a part asks for hold its model on a server; true where that is not known.
+  static func holds(_ part: ImportedPart, on instance: String, in catalogue: Catalogue) -> Bool {
+    guard let model = part.model, let count = part.gpus, count > 0,
+      let parameters = ModelMemoryRule.parameters(inCommand: model),
+      let gpu = catalogue.instance(provider: "self", named: instance)?.gpu,
+      let card = catalogue.accelerators.first(where: { $0.name == gpu })
+    else { return true }
+    return card.memoryGB * Double(count) >= parameters * 2
+  }
+
+  /// Smallest server of one's own of which so many accelerators, or all for nil, hold the weights.
+  private static func server(
+    for part: ImportedPart, holding needed: Double, count: Int?, in catalogue: Catalogue
+  ) -> String? {
     var best: (name: String, memory: Double)?
     for instance in catalogue.instances(provider: "self") {
       guard let gpu = instance.gpu,
         let card = catalogue.accelerators.first(where: { $0.name == gpu })
       else { continue }
-      let memory = card.memoryGB * Double(part.gpus ?? 1)
+      let memory = card.memoryGB * Double(count ?? instance.gpus)
       guard memory >= needed else { continue }
       if instance.name == part.placement.instance { return instance.name }
       if memory < (best?.memory ?? .infinity) { best = (instance.name, memory) }

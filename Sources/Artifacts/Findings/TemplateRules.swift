@@ -5,7 +5,8 @@ enum TemplateRules {
     TemplateRepeatedKeyRule.self, GatewayTimeoutRule.self, CalleeTimeoutRule.self,
     OpenOriginRule.self, FunctionSecretRule.self, TimeToLiveRule.self, TableBackupRule.self,
     BucketEncryptionRule.self, TableEncryptionRule.self, LogRetentionRule.self,
-    UndefinedResourceRule.self, OpenGatewayRule.self, FunctionConcurrencyRule.self,
+    UndefinedResourceRule.self, UndefinedHostRule.self, OpenGatewayRule.self,
+    FunctionConcurrencyRule.self,
   ]
 
   /// What all rules find, by place.

@@ -7,8 +7,8 @@ public struct ImageTable: Sendable {
   public let images: [ImageRow]
   /// Rows of `stores.csv`.
   public let stores: [StoreRow]
-  /// Memory of the largest accelerator of the catalogue, GiB; nil when it has none.
-  public let largestAcceleratorGiB: Double?
+  /// Accelerators of the catalogue with their memory, GiB.
+  public let accelerators: [(name: String, memoryGiB: Double)]
 
   /// Reads the tables of a catalogue; problems go to `diagnostics`, rows with one are left out.
   public init(_ catalogue: Catalogue, diagnostics: Diagnostics) {
@@ -37,7 +37,7 @@ public struct ImageTable: Sendable {
           at: SourceLocation(file: "Data/\(file.path)", line: 1, column: 1))
       }
     }
-    largestAcceleratorGiB = catalogue.accelerators.map(\.memoryGB).max()
+    accelerators = catalogue.accelerators.map { ($0.name, $0.memoryGB) }
     self.images = images
     self.stores = stores
   }
@@ -50,10 +50,17 @@ public struct ImageTable: Sendable {
     {
       return row
     }
-    return images.first { $0.match == .name && $0.compiled.matches(name) }
-      ?? repository.flatMap { repository in
-        images.first { $0.match == .name && $0.compiled.matches(repository) }
-      }
+    return row(named: name) ?? repository.flatMap { row(named: $0) }
+  }
+
+  /// The row of the word that a name ends with, since that is what it is about: a `search-agent` is an agent.
+  private func row(named name: String) -> ImageRow? {
+    var best: (row: ImageRow, end: Int)?
+    for row in images where row.match == .name && row.compiled.matches(name) {
+      let end = row.compiled.lastEnd(in: name)
+      if end > (best?.end ?? -1) { best = (row, end) }
+    }
+    return best?.row
   }
 
   /// What is known of a store's authentication; nil when the image is no such store.

@@ -23,6 +23,19 @@ struct NamePattern: Sendable, Hashable {
     return rest.count >= last.count && rest.suffix(last.count).elementsEqual(last)
   }
 
+  /// Where the pattern's last literal text ends for the last time in a name; O(length of the name × length of the pattern).
+  func lastEnd(in name: String) -> Int {
+    guard let literal = parts.last(where: { !$0.isEmpty }) else { return 0 }
+    let text = Array(name.lowercased().utf8)
+    var found = 0
+    var start = text.startIndex
+    while let end = Self.end(of: literal, in: text[start...]) {
+      found = end
+      start = end
+    }
+    return found
+  }
+
   private static func end(of part: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
     guard !part.isEmpty else { return text.startIndex }
     var start = text.startIndex

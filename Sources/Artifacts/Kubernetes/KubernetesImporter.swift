@@ -123,6 +123,11 @@ struct KubernetesImporter {
       let selected = manifests.workloads(
         selectedBy: object.root[path: "spec", "podSelector", "matchLabels"])
       owners = selected.isEmpty ? ["all pods"] : selected.map(\.name)
+    case "RoleBinding", "ClusterRoleBinding":
+      let subjects = (object.root["subjects"]?.items ?? []).compactMap { $0["name"]?.word }
+      owners = manifests.workloads.filter { workload in
+        (Manifests.podSpec(workload)?["serviceAccountName"]?.word).map(subjects.contains) ?? false
+      }.map(\.name)
     case "Namespace", "ResourceQuota", "LimitRange", "StorageClass", "PriorityClass":
       owners = ["all pods"]
     default:
@@ -132,8 +137,11 @@ struct KubernetesImporter {
       }.map(\.name)
       if owners.isEmpty {
         owners = manifests.objects.filter { other in
-          other.kind == "Ingress" && other.root.scalars.contains { $0.text == object.name }
-        }.map(\.name)
+          other.location != object.location
+            && other.root.pairs.contains { pair in
+              pair.key != "metadata" && pair.value.scalars.contains { $0.text == object.name }
+            }
+        }.map { $0.kind == "Ingress" ? $0.name : "\($0.kind) \($0.name)" }
       }
     }
     return owners.isEmpty ? nil : owners.joined(separator: ", ")

@@ -4,16 +4,44 @@ import Documents
 struct WorkloadContainers {
   let manifests: Manifests
 
+  /// Words of names and images of containers that go with others and do no work of their own.
+  private static let sidecars = [
+    "istio", "envoy", "linkerd", "proxy", "exporter", "fluent", "filebeat", "vector-agent",
+    "vault-agent", "otel", "datadog", "promtail", "log-", "metrics", "sidecar",
+  ]
+
+  /// Which of a pod's containers does its work: the one that the usual annotation names, or that bears the workload's name, else
+  /// the first that is no known sidecar.
+  static func main(_ containers: [Node], of object: Manifests.Object) -> Int {
+    let pod = object.root[path: "spec", "template", "metadata", "annotations"]
+    let named = pod?["kubectl.kubernetes.io/default-container"]?.word ?? object.name
+    if let index = containers.firstIndex(where: { $0["name"]?.word == named }) { return index }
+    return containers.firstIndex { node in
+      let words = [node["name"]?.word, node["image"]?.word].compactMap { $0?.lowercased() }
+      return !words.contains { word in sidecars.contains { word.contains($0) } }
+    } ?? 0
+  }
+
   /// The main container under the workload's name, then the others as `workload/container`.
   func containers(of object: Manifests.Object) -> [ComposeService] {
     let pod = Manifests.podSpec(object)
     let list = (pod?["containers"]?.items ?? [])
-    return list.enumerated().map { index, node in
+    let main = Self.main(list, of: object)
+    let others = list.indices.filter { $0 != main }
+    let starting = (pod?["initContainers"]?.items ?? []).map { node -> ComposeService in
+      var service = container(
+        node, name: "\(object.name)/\(node["name"]?.word ?? "container")", at: node.location)
+      service.partOf = object.name
+      service.isInit = true
+      return service
+    }
+    return ((list.isEmpty ? [] : [main]) + others).map { index in
+      let node = list[index]
       let name = node["name"]?.word ?? "container"
       var service = container(
-        node, name: index == 0 ? object.name : "\(object.name)/\(name)",
-        at: index == 0 ? object.location : node.location)
-      if index == 0 {
+        node, name: index == main ? object.name : "\(object.name)/\(name)",
+        at: index == main ? object.location : node.location)
+      if index == main {
         service.replicas = (object.root[path: "spec", "replicas"]).flatMap { node in
           node.count.map { Placed($0, at: node.location) }
         }
@@ -27,7 +55,7 @@ struct WorkloadContainers {
         service.partOf = object.name
       }
       return service
-    }
+    } + starting
   }
 
   private func container(_ node: Node, name: String, at location: SourceLocation)

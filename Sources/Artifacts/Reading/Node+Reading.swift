@@ -32,6 +32,9 @@ extension Node {
     if case .scalar(let scalar) = self, !scalar.isNull { scalar.text } else { nil }
   }
 
+  /// The text of a scalar, also an empty one; nil when this is none.
+  var text: String? { if case .scalar(let scalar) = self { scalar.text } else { nil } }
+
   /// The words of a list, or a single one.
   var words: [Placed<String>] {
     if let word { return [Placed(word, at: location)] }

@@ -16,12 +16,21 @@ public struct Template: Sendable {
     public var metadata: Node?
     /// Logical ids its properties name, in order, each once.
     public var references: [Placed<String>]
+
+    /// Variables of a function's environment.
+    var variables: [ComposeService.Variable] {
+      (properties[path: "Environment", "Variables"]?.pairs ?? []).map {
+        ComposeService.Variable(name: $0.key, value: $0.value.word, location: $0.keyLocation)
+      }
+    }
   }
 
   /// Value of `Description`, when it is short enough for a name.
   public var description: String?
   /// Resources in the order of the files.
   public var resources: [Resource]
+  /// Resources whose condition is false under the parameters' defaults, and its name.
+  public var leftOut: [(resource: Resource, condition: String)] = []
   /// Parameters with their defaults.
   public var parameters: [String: String?]
   /// Value of `Metadata.Berth`: the option that the template was written from.

@@ -3,8 +3,7 @@ import Documents
 
 /// Turns a template into a design.
 ///
-/// Roles come from resource types, from being an authorizer of a gateway, from who uses a table, and last from names. A
-/// function without a telling name that calls other functions of the template is taken for the orchestrator.
+/// Roles of functions come from `FunctionRoles`, those of tables from names and users, those of others from resource types.
 struct TemplateImporter {
   let images: ImageTable
   let template: Template
@@ -23,8 +22,11 @@ struct TemplateImporter {
   }
 
   mutating func design(files: [String]) -> ImportedDesign {
-    for function in template.functions { roles[function.id] = role(of: function) }
+    roles = FunctionRoles(template, images: images).roles
     for resource in template.resources { place(resource) }
+    for (resource, condition) in template.leftOut {
+      leave(resource, "its condition `\(condition)` is false under the parameters' defaults")
+    }
     placeImplicitGateways()
     placeExternalServices()
     var known = roles
@@ -38,38 +40,16 @@ struct TemplateImporter {
 
   // MARK: Roles
 
-  private var authorizers: Set<String> {
-    var ids: Set<String> = []
-    for resource in template.resources {
-      for pair in resource.properties[path: "Auth", "Authorizers"]?.pairs ?? [] {
-        for scalar in pair.value.scalars {
-          let id = scalar.text.prefix { $0 != "." }
-          if template.resource(String(id)) != nil { ids.insert(String(id)) }
-        }
-      }
-      if resource.type.hasSuffix("::Authorizer") {
-        ids.formUnion(resource.references.map(\.value))
-      }
-    }
-    return ids
-  }
-
-  private func role(of function: Template.Resource) -> Role? {
-    if authorizers.contains(function.id) { return .authorizer }
-    if let row = images.row(image: nil, name: PartNames.slug(function.id)) { return row.role }
-    let calls = function.references.contains {
-      template.resource($0.value).map { Template.isFunction($0.type) } ?? false
-    }
-    return calls ? .orchestrator : nil
-  }
-
   /// Who uses a table says what it is for; a name says it before.
   private func tableRole(_ resource: Template.Resource) -> Role? {
     let name = PartNames.slug(resource.id)
     for (word, role) in [
       ("conversation", Role.conversationStore), ("session", .conversationStore),
-      ("history", .conversationStore), ("message", .conversationStore), ("user", .authorizer),
-      ("tenant", .authorizer), ("config", .tools), ("tool", .tools), ("order", .tools),
+      ("history", .conversationStore), ("message", .conversationStore),
+      ("chat", .conversationStore),
+      ("thread", .conversationStore), ("user", .authorizer), ("tenant", .authorizer),
+      ("profile", .authorizer), ("config", .tools), ("setting", .tools), ("tool", .tools),
+      ("order", .tools),
       ("vector", .retrieval), ("chunk", .retrieval), ("cache", .cache),
     ] where name.contains(word) { return role }
     let users = template.functions.filter { function in
@@ -124,8 +104,7 @@ struct TemplateImporter {
     } else if let place = ResourcePlace.of(resource.type) {
       parts.append(
         part(resource, place.role, place.service, "resource type \(resource.type)", .high))
-    } else if resource.references.count == 1, let owner = resource.references.first,
-      template.resource(owner.value) != nil,
+    } else if let owners = owners(of: resource),
       [
         "Permission", "Stage", "Deployment", "Policy", "Route", "Integration", "Authorizer",
         "Alias",
@@ -135,10 +114,16 @@ struct TemplateImporter {
       joined.append(
         JoinedPart(
           name: "\(resource.type) \(resource.id)", location: resource.location,
-          owner: owner.value))
+          owner: owners))
     } else {
       leave(resource, ResourcePlace.reason(resource.type))
     }
+  }
+
+  /// Ids of the resources that one names; nil when there are none.
+  private func owners(of resource: Template.Resource) -> String? {
+    let ids = resource.references.map(\.value).filter { template.resource($0) != nil }
+    return ids.isEmpty ? nil : ids.joined(separator: ", ")
   }
 
   private mutating func leave(_ resource: Template.Resource, _ reason: String) {
@@ -160,8 +145,10 @@ struct TemplateImporter {
   private func size(_ part: inout ImportedPart, _ function: Template.Resource) {
     let properties = function.properties
     // Lambda's own defaults: 128 MB, 3 s (AWS Lambda developer guide, general knowledge).
-    part.memoryGiB = (properties["MemorySize"]?.number ?? 128) / 1024
-    part.timeout = properties["Timeout"]?.number ?? 3
+    // What is set at deployment is not known before.
+    part.memoryGiB =
+      properties["MemorySize"] == nil ? 0.125 : properties["MemorySize"]?.number.map { $0 / 1024 }
+    part.timeout = properties["Timeout"] == nil ? 3 : properties["Timeout"]?.number
     part.runtime = properties["Runtime"]?.word
     part.replicas =
       properties[path: "ProvisionedConcurrencyConfig", "ProvisionedConcurrentExecutions"]?.count
@@ -193,16 +180,16 @@ struct TemplateImporter {
   private mutating func placeExternalServices() {
     guard template.stated == nil else { return }
     var seen: Set<ExternalService> = []
+    var hosts: Set<String> = []
     for function in template.functions {
+      unplaced += OutsideHosts.parts(of: function.variables, hosts: [], seen: &hosts)
       for scalar in function.properties.scalars {
         guard let found = ExternalService.named(in: scalar.text), seen.insert(found).inserted
         else { continue }
         var site = "cloud"
-        if let provider = found.provider {
-          site = provider
-          if !sites.contains(where: { $0.id == provider }) {
-            sites.append(Site(id: provider, kind: .saas, provider: provider))
-          }
+        if let home = found.site {
+          site = home.id
+          if !sites.contains(where: { $0.id == home.id }) { sites.append(home) }
         }
         parts.append(
           ImportedPart(

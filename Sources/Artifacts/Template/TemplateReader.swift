@@ -2,8 +2,8 @@ import Documents
 
 /// Reads AWS SAM and CloudFormation templates, YAML and JSON.
 ///
-/// `Ref` of a parameter takes the parameter's default; `Globals` are laid under the resources they are for. Conditions are not
-/// evaluated: a conditional resource counts as there, and of `Fn::If` the first branch is taken.
+/// `Globals` are laid under the resources they are for; intrinsic functions are worked out as `TemplateContext` says. A resource
+/// whose condition is false under the parameters' defaults is left out and told; one whose condition is not known counts as there.
 enum TemplateReader {
   /// Whether a document is such a template.
   static func isTemplate(_ root: Node) -> Bool {
@@ -19,9 +19,13 @@ enum TemplateReader {
       template.repeatedKeys += document.repeatedKeys
       template.description = template.description ?? root["Description"]?.word
       template.globals = template.globals ?? root["Globals"]
+      var context = TemplateContext()
       for pair in root["Parameters"]?.pairs ?? [] {
         template.parameters[pair.key] = .some(pair.value["Default"]?.word)
       }
+      context.parameters = template.parameters
+      for pair in root["Conditions"]?.pairs ?? [] { context.conditions[pair.key] = pair.value }
+      for pair in root["Mappings"]?.pairs ?? [] { context.mappings[pair.key] = pair.value }
       for key in ["Conditions", "Mappings"] {
         template.otherNames.formUnion((root[key]?.pairs ?? []).map(\.key))
       }
@@ -36,8 +40,12 @@ enum TemplateReader {
         continue
       }
       for pair in mapping.pairs {
-        template.resources.append(
-          resource(pair, globals: root["Globals"], parameters: template.parameters))
+        let resource = resource(pair, globals: root["Globals"], context)
+        if let condition = pair.value["Condition"]?.word, context.holds(condition) == false {
+          template.leftOut.append((resource, condition))
+        } else {
+          template.resources.append(resource)
+        }
       }
       var seen = Set(template.references.map(\.value))
       collect(root["Outputs"], into: &template.references, seen: &seen)
@@ -47,7 +55,7 @@ enum TemplateReader {
   }
 
   private static func resource(
-    _ pair: MappingNode.Pair, globals: Node?, parameters: [String: String?]
+    _ pair: MappingNode.Pair, globals: Node?, _ context: TemplateContext
   ) -> Template.Resource {
     let type = pair.value["Type"]?.word ?? ""
     var properties =
@@ -62,7 +70,7 @@ enum TemplateReader {
     collect(properties, into: &references, seen: &seen)
     return Template.Resource(
       id: pair.key, type: type, location: pair.keyLocation,
-      properties: resolve(properties, parameters), metadata: pair.value["Metadata"],
+      properties: context.resolved(properties) ?? properties, metadata: pair.value["Metadata"],
       references: references)
   }
 
@@ -94,29 +102,6 @@ enum TemplateReader {
         for item in pair.value.items.dropFirst() { collect(item, into: &found, seen: &seen) }
       default: collect(pair.value, into: &found, seen: &seen)
       }
-    }
-  }
-
-  /// The tree with `Ref` of parameters replaced by their defaults and `Fn::If` by its first branch.
-  private static func resolve(_ node: Node, _ parameters: [String: String?]) -> Node {
-    switch node {
-    case .scalar: return node
-    case .sequence(var list):
-      list.items = list.items.map { resolve($0, parameters) }
-      return .sequence(list)
-    case .mapping(var mapping):
-      if mapping.pairs.count == 1, let pair = mapping.pairs.first {
-        if pair.key == "Ref", let name = pair.value.word, let value = parameters[name] ?? nil {
-          return .scalar(ScalarNode(text: value, isQuoted: false, location: pair.value.location))
-        }
-        if pair.key == "Fn::If", pair.value.items.count == 3 {
-          return resolve(pair.value.items[1], parameters)
-        }
-      }
-      for index in mapping.pairs.indices {
-        mapping.pairs[index].value = resolve(mapping.pairs[index].value, parameters)
-      }
-      return .mapping(mapping)
     }
   }
 }

@@ -3,7 +3,9 @@ import Documents
 
 /// Writes components as a Compose file.
 ///
-/// Only the proxy, or the orchestrator where there is none, publishes a port. Secrets are files outside the project.
+/// Only the proxy publishes a port, with TLS; without one, the orchestrator publishes a port for each of its replicas, for a load
+/// balancer. Secrets come from the shell or from files outside the project. Parts that the option puts on different servers
+/// have profiles of their own.
 struct ComposeWriter {
   let exporter: ArtifactExporter
   let written: [Component]
@@ -15,6 +17,12 @@ struct ComposeWriter {
 
   var text: String {
     var lines = exporter.comments(written)
+    if hasSeveralServers {
+      lines.append(
+        "# Several servers: join them with `docker swarm init` for the network `inner`, then on each of them run its own profile:"
+      )
+      lines += servers.map { "#   docker compose --profile \($0) up -d" }
+    }
     lines += ["name: \(exporter.option.id)", "x-berth: |"]
     lines += exporter.optionLines(written).map { "  \($0)" }
     lines.append("services:")
@@ -24,15 +32,42 @@ struct ComposeWriter {
       lines += service(component, image)
       if image.data != nil { volumes.append("\(component.id)-data") }
     }
-    lines += ["networks:", "  inner:", "    driver_opts: {encrypted: \"true\"}", "  outer: {}"]
+    lines += ["networks:"]
+    lines +=
+      hasSeveralServers
+      ? [
+        "  inner:", "    driver: overlay", "    attachable: true",
+        "    driver_opts: {encrypted: \"true\"}", "  outer: {}",
+      ]
+      : ["  inner: {internal: \(callsOut ? "false" : "true")}", "  outer: {}"]
     if !volumes.isEmpty {
       lines += ["volumes:  # on an encrypted disk; back them up"] + volumes.map { "  \($0): {}" }
+    }
+    lines += configs
+    if hasProxy {
+      lines += [
+        "secrets:", "  tls_certificate: {file: ./tls.crt}  # yours", "  tls_key: {file: ./tls.key}",
+      ]
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var entrance: String? {
-    (written.first { $0.role == .ingress } ?? written.first { $0.role == .orchestrator })?.id
+  private var hasProxy: Bool { written.contains { $0.service == "onprem-nginx" } }
+
+  private var servers: [String] { Set(written.compactMap(\.sizing.instance)).sorted() }
+
+  private var hasSeveralServers: Bool { servers.count > 1 }
+
+  /// Whether a part of the option stands at another site, so that the network may not be closed.
+  private var callsOut: Bool { written.count < exporter.option.components.count }
+
+  private var entrance: Component? {
+    written.first { $0.service == "onprem-nginx" } ?? written.first { $0.role == .orchestrator }
+  }
+
+  private func replicas(_ component: Component) -> Int {
+    if case .fixed(let count)? = component.sizing.replicas { return count }
+    return 1
   }
 
   private func service(_ component: Component, _ image: ContainerImage) -> [String] {
@@ -40,83 +75,145 @@ struct ComposeWriter {
     var lines = [
       "  \(id):", "    image: \(image.image)",
       "    x-berth: \(FlowText.quoted(OptionWriter.component(component)))",
-      "    restart: unless-stopped",
+      "    restart: unless-stopped", "    security_opt: [\"no-new-privileges:true\"]",
+      "    logging: {driver: json-file, options: {max-size: 50m, max-file: \"5\"}}",
     ]
-    if id == entrance {
-      lines += [
-        "    ports: [\"8443:\(image.port)\"]  # put TLS here", "    networks: [inner, outer]",
-      ]
-    } else {
-      lines.append("    networks: [inner]")
+    if let instance = component.sizing.instance, hasSeveralServers {
+      lines.append("    profiles: [\(FlowText.word(instance))]")
     }
+    lines += network(component, image)
     if let command = command(component, image) {
+      if let remark = ModelArguments.remark(component), component.role == .inference {
+        lines.append("    # \(remark)")
+      }
       lines.append("    command: [\(command.map(FlowText.quoted).joined(separator: ", "))]")
     }
-    var environment: [String] = []
-    if let timeout = component.sizing.timeout {
-      environment.append(
-        "      REQUEST_TIMEOUT_SECONDS: \"\(NumberFormat.plain(timeout))\"  # from the option")
-    }
-    if let callee = TimeoutOrder.callee(of: component.role, in: exporter.option) {
-      let seconds = min(callee + 1, component.sizing.timeout ?? callee + 1)
-      environment.append(
-        "      CALL_TIMEOUT_SECONDS: \"\(NumberFormat.plain(seconds))\"  # over the longest callee")
-    }
-    if let concurrency = component.sizing.concurrency {
-      environment.append("      MAX_CONCURRENCY: \"\(concurrency)\"  # from the option")
-    }
-    environment += image.secrets.map {
-      "      \($0): ${\($0):?set it in the shell, from a vault}"
-    }
-    if component.service == "onprem-prometheus" {
-      environment.append(
-        "      RETENTION_DAYS: \"\(exporter.logDays)\"  # audit_log_days of the option")
-    }
+    let environment = environment(component, image)
     if !environment.isEmpty { lines += ["    environment:"] + environment }
     if let data = image.data { lines.append("    volumes: [\"\(id)-data:\(data)\"]") }
-    let check =
-      image.health.map { "wget -qO- http://localhost:\(image.port)\($0) || exit 1" }
-      ?? "nc -z localhost \(image.port) || exit 1"
+    if component.service == "onprem-prometheus" {
+      lines.append("    configs: [{source: prometheus, target: /etc/prometheus/prometheus.yml}]")
+    }
+    if component.service == "onprem-nginx" {
+      lines += [
+        "    configs: [{source: nginx, target: /etc/nginx/nginx.conf}]",
+        "    secrets: [tls_certificate, tls_key]",
+      ]
+    }
+    if component.role == .inference, image.data != nil {
+      lines.append("    shm_size: 16gb  # accelerators of a replica exchange through it")
+    }
+    if let timeout = component.sizing.timeout {
+      lines.append(
+        "    stop_grace_period: \(NumberFormat.plain(min(timeout, 3600)))s  # a run may finish before its container goes"
+      )
+    }
     lines += [
-      "    healthcheck:", "      test: [CMD-SHELL, \(FlowText.quoted(check))]",
+      "    healthcheck:",
+      "      test: [CMD-SHELL, \(FlowText.quoted(image.check.replacing("$", with: "$$")))]",
       "      interval: 10s", "      timeout: 3s",
       "      start_period: \(component.role == .inference ? 600 : 30)s",
-      "    labels:", "      prometheus.io/scrape: \"\(image.metrics != nil)\"",
     ]
     return lines + deploy(component)
   }
 
+  private func network(_ component: Component, _ image: ContainerImage) -> [String] {
+    guard component.id == entrance?.id else {
+      // A network without a way out serves what calls nobody outside.
+      switch component.role {
+      case .inference: return ["    networks: [inner, outer]  # it fetches its weights"]
+      case .tools: return ["    networks: [inner, outer]  # it calls your systems"]
+      default: return ["    networks: [inner]"]
+      }
+    }
+    if component.service == "onprem-nginx" {
+      return ["    ports: [\"443:\(image.port)\"]", "    networks: [inner, outer]"]
+    }
+    let count = replicas(component)
+    let ports = count > 1 ? "\(image.port)-\(image.port + count - 1)" : "\(image.port)"
+    return [
+      "    ports: [\"\(ports):\(image.port)\"]  # one a replica, for the load balancer, which ends TLS",
+      "    networks: [inner, outer]",
+    ]
+  }
+
   private func command(_ component: Component, _ image: ContainerImage) -> [String]? {
-    if component.role == .inference {
-      let gpus = exporter.alternative.sizes[component.id]?.gpusPerReplica ?? 1
-      return ["--model", component.sizing.model ?? exporter.alternative.model]
-        + (gpus > 1 ? ["--tensor-parallel-size", "\(gpus)"] : [])
+    if component.role == .inference, image.data != nil {
+      return ModelArguments.of(component, exporter)
+    }
+    if component.service == "onprem-prometheus" {
+      return ContainerImage.prometheusArguments(days: exporter.logDays)
     }
     guard !image.arguments.isEmpty else { return nil }
     return image.arguments.map { $0.hasPrefix("$(") ? "${\($0.dropFirst(2).dropLast())}" : $0 }
   }
 
+  private func environment(_ component: Component, _ image: ContainerImage) -> [String] {
+    var lines: [String] = []
+    if let timeout = component.sizing.timeout {
+      lines.append(
+        "      REQUEST_TIMEOUT_SECONDS: \"\(NumberFormat.plain(timeout))\"  # from the option")
+    }
+    if let callee = TimeoutOrder.callee(of: component.role, in: exporter.option),
+      component.role != .ingress
+    {
+      let seconds = min(callee + 1, component.sizing.timeout ?? callee + 1)
+      lines.append(
+        "      CALL_TIMEOUT_SECONDS: \"\(NumberFormat.plain(seconds))\"  # over the longest callee")
+    }
+    if let concurrency = component.sizing.concurrency, component.role != .inference {
+      lines.append("      MAX_CONCURRENCY: \"\(concurrency)\"  # from the option")
+    }
+    lines += image.settings.map { "      \($0.name): \(FlowText.quoted($0.value))" }
+    lines += image.secrets.map {
+      "      \($0): ${\($0):?set it in the shell, from a vault}"
+    }
+    return lines
+  }
+
   private func deploy(_ component: Component) -> [String] {
-    var count = 1
-    if case .fixed(let replicas)? = component.sizing.replicas { count = replicas }
-    var lines = [
-      "    deploy:", "      replicas: \(count)  # carries the simulated busiest hour",
-      "      resources:",
+    let lines = [
+      "    deploy:",
+      "      replicas: \(replicas(component))  # carries the simulated busiest hour",
     ]
     var limits: [String] = []
     if let vcpu = component.sizing.vcpu { limits.append("cpus: \"\(NumberFormat.plain(vcpu))\"") }
     if let memory = component.sizing.memoryGiB {
       limits.append("memory: \(NumberFormat.plain((memory * 1024).rounded()))m")
     }
-    if !limits.isEmpty { lines.append("        limits: {\(limits.joined(separator: ", "))}") }
+    var resources: [String] = []
+    if !limits.isEmpty { resources.append("        limits: {\(limits.joined(separator: ", "))}") }
     if case .fixed(let gpus)? = component.sizing.gpusPerReplica {
-      lines += [
+      resources += [
         "        reservations:", "          devices:",
         "            - {driver: nvidia, count: \(gpus), capabilities: [gpu]}",
       ]
-    } else if limits.isEmpty {
-      lines.removeLast()
     }
-    return lines
+    return lines + (resources.isEmpty ? [] : ["      resources:"] + resources)
+  }
+
+  private var configs: [String] {
+    var lines: [String] = []
+    if hasProxy,
+      let target = written.first(where: { $0.role == .orchestrator }),
+      let image = ContainerImage.of(target, exporter.catalogue)
+    {
+      lines += ["  nginx:", "    content: |"]
+      lines += ProxyText.lines(
+        target: target.id, port: image.port,
+        seconds: (target.sizing.timeout).map { ($0 + 5).rounded() } ?? 60, listening: 8443
+      ).map { "      \($0.replacing("$", with: "$$"))" }
+    }
+    if written.contains(where: { $0.service == "onprem-prometheus" }) {
+      let targets = written.compactMap { component -> (name: String, port: Int, path: String)? in
+        guard let image = ContainerImage.of(component, exporter.catalogue),
+          let metrics = image.metrics
+        else { return nil }
+        return (component.id, image.port, metrics)
+      }
+      lines += ["  prometheus:", "    content: |"]
+      lines += ScrapeText.services(targets).map { "      \($0)" }
+    }
+    return lines.isEmpty ? [] : ["configs:"] + lines
   }
 }

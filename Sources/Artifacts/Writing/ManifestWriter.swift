@@ -3,9 +3,10 @@ import Documents
 
 /// Writes components as Kubernetes manifests.
 ///
-/// Pods without state become Deployments (rolling update without unavailable replicas, HorizontalPodAutoscaler where the
-/// search allows more replicas), what keeps data StatefulSets with a claim (its size is a placeholder of 50 GiB where the option
-/// says none), the ingress an Ingress with TLS. Requests equal limits, so that a pod gets what it was sized with.
+/// Pods without state become Deployments (rolling update without unavailable replicas, HorizontalPodAutoscaler where the option
+/// leaves the replicas to the search), what keeps data StatefulSets with a claim (its size is a placeholder of 50 GiB where the
+/// option says none), the ingress an Ingress with TLS. Requests equal limits, so that a pod gets what it was sized with. An
+/// autoscaler may double what carries the busiest hour where the search found no bound: an assumption that its comment names.
 struct ManifestWriter {
   let exporter: ArtifactExporter
   let written: [Component]
@@ -24,211 +25,68 @@ struct ManifestWriter {
     ]
     lines += exporter.optionLines(written).map { "    \($0)" }
     for component in written {
-      if component.role == .ingress, ContainerImage.of(component, exporter.catalogue) == nil {
-        lines += ["---"] + ingress(component)
+      if component.role == .ingress {
+        lines += ["---"] + ManifestIngress(exporter, written).object(component)
       } else if let image = ContainerImage.of(component, exporter.catalogue) {
-        lines += ["---"] + workload(component, image)
-        lines += ["---"] + service(component, image)
-        if component.sizing.timeout != nil || size(component).maximumReplicas > replicas(component),
-          image.data == nil
-        {
-          lines += autoscaler(component)
+        let workload = ManifestWorkload(exporter, component, image)
+        lines += ["---"] + workload.object
+        lines += ["---"] + service(component, image, isHeadless: workload.keepsState)
+        if let most = workload.mostReplicas {
+          lines += ["---"] + autoscaler(component, workload.replicas, most)
         }
-        if replicas(component) > 1 { lines += ["---"] + disruption(component) }
+        if workload.replicas > 1 { lines += ["---"] + disruption(component) }
         if component.role == .inference, image.data != nil { lines += ["---"] + claim(component) }
+        if component.service == "onprem-prometheus" { lines += monitoring(component) }
       }
     }
+    lines += ["---"] + policy
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func size(_ component: Component) -> Size {
-    exporter.alternative.sizes[component.id] ?? Size()
-  }
-
-  private func replicas(_ component: Component) -> Int {
-    if case .fixed(let count)? = component.sizing.replicas { return count }
-    return max(1, size(component).replicas)
-  }
-
-  private func note(_ component: Component) -> String {
-    "    berth/component: \(FlowText.quoted(OptionWriter.component(component)))"
-  }
-
-  private func workload(_ component: Component, _ image: ContainerImage) -> [String] {
-    let keepsState = image.data != nil && component.role != .inference
-    let id = component.id
-    var lines = [
-      "apiVersion: apps/v1", "kind: \(keepsState ? "StatefulSet" : "Deployment")", "metadata:",
-      "  name: \(id)", "  annotations:", note(component), "spec:",
-      "  replicas: \(replicas(component))  # carries the simulated busiest hour",
-      "  selector: {matchLabels: {app: \(id)}}",
-    ]
-    lines +=
-      keepsState
-      ? ["  serviceName: \(id)"]
-      : [
-        "  strategy:", "    type: RollingUpdate",
-        "    rollingUpdate: {maxSurge: 1, maxUnavailable: 0}",
-      ]
-    lines += ["  template:", "    metadata:", "      labels: {app: \(id)}"]
-    if let metrics = image.metrics {
-      lines += [
-        "      annotations:", "        prometheus.io/scrape: \"true\"",
-        "        prometheus.io/path: \(metrics)", "        prometheus.io/port: \"\(image.port)\"",
-      ]
-    }
-    let grace = component.sizing.timeout.map { min($0, 3600) } ?? 60
-    lines += [
-      "    spec:",
-      "      terminationGracePeriodSeconds: \(NumberFormat.plain(grace.rounded()))  # a run may finish before its pod goes",
-      "      automountServiceAccountToken: false",
-    ]
-    lines += selector(component)
-    lines += ["      containers:", "        - name: \(id)", "          image: \(image.image)"]
-    if let arguments = arguments(component, image) {
-      lines.append("          args: [\(arguments.map(FlowText.quoted).joined(separator: ", "))]")
-    }
-    lines.append("          ports: [{name: http, containerPort: \(image.port)}]")
-    lines += environment(component, image)
-    lines += probes(component, image)
-    lines += resources(component)
-    if let data = image.data {
-      lines.append("          volumeMounts: [{name: data, mountPath: \(data)}]")
-    }
-    if component.role == .inference, image.data != nil {
-      lines += [
-        "      volumes:",
-        "        - {name: data, persistentVolumeClaim: {claimName: \(id)-weights}}",
-      ]
-    }
-    if keepsState {
-      lines += [
-        "  volumeClaimTemplates:", "    - metadata: {name: data}", "      spec:",
-        "        accessModes: [ReadWriteOnce]",
-        "        storageClassName: encrypted  # a class of yours that encrypts at rest",
-        "        resources: {requests: {storage: \(storage(component))}}",
-      ]
-    }
-    return lines
-  }
-
-  private func selector(_ component: Component) -> [String] {
-    guard let instance = component.sizing.instance else { return [] }
-    return [
-      "      nodeSelector: {berth/instance: \(FlowText.quoted(instance))}  # label your nodes"
-    ]
-  }
-
-  private func arguments(_ component: Component, _ image: ContainerImage) -> [String]? {
-    guard component.role == .inference else {
-      return image.arguments.isEmpty ? nil : image.arguments
-    }
-    var arguments = ["--model", component.sizing.model ?? exporter.alternative.model]
-    let gpus = size(component).gpusPerReplica
-    if gpus > 1 { arguments += ["--tensor-parallel-size", "\(gpus)"] }
-    if let concurrency = component.sizing.concurrency {
-      arguments += ["--max-num-seqs", "\(concurrency)"]
-    }
-    if component.sizing.precision == "fp8" { arguments += ["--quantization", "fp8"] }
-    return arguments
-  }
-
-  private func environment(_ component: Component, _ image: ContainerImage) -> [String] {
-    var lines: [String] = []
-    if let timeout = component.sizing.timeout {
-      lines += [
-        "            - name: REQUEST_TIMEOUT_SECONDS  # from the option",
-        "              value: \"\(NumberFormat.plain(timeout))\"",
-      ]
-    }
-    if let callee = TimeoutOrder.callee(of: component.role, in: exporter.option) {
-      lines += [
-        "            - name: CALL_TIMEOUT_SECONDS  # over the longest callee, under this one's own limit",
-        "              value: \"\(NumberFormat.plain(min(callee + 1, component.sizing.timeout ?? callee + 1)))\"",
-      ]
-    }
-    if let concurrency = component.sizing.concurrency, component.role != .inference {
-      lines += [
-        "            - name: MAX_CONCURRENCY  # requests a replica works on at once, from the option",
-        "              value: \"\(concurrency)\"",
-      ]
-    }
-    for name in image.secrets {
-      lines += [
-        "            - name: \(name)", "              valueFrom:",
-        "                secretKeyRef: {name: \(component.id)-secrets, key: \(name)}",
-      ]
-    }
-    return lines.isEmpty ? [] : ["          env:"] + lines
-  }
-
-  private func probes(_ component: Component, _ image: ContainerImage) -> [String] {
-    let check =
-      image.health.map { "httpGet: {path: \($0), port: http}" } ?? "tcpSocket: {port: http}"
-    // A model server loads its weights first.
-    let start = component.role == .inference ? 120 : 30
-    return [
-      "          startupProbe: {\(check), periodSeconds: 5, failureThreshold: \(start)}",
-      "          readinessProbe: {\(check), periodSeconds: 5, timeoutSeconds: 2}",
-      "          livenessProbe: {\(check), periodSeconds: 10, timeoutSeconds: 2}",
-    ]
-  }
-
-  private func resources(_ component: Component) -> [String] {
-    var fields: [String] = []
-    if let vcpu = component.sizing.vcpu { fields.append("cpu: \"\(NumberFormat.plain(vcpu))\"") }
-    if let memory = component.sizing.memoryGiB {
-      fields.append("memory: \(Self.quantity(memory))")
-    }
-    if case .fixed(let gpus)? = component.sizing.gpusPerReplica {
-      fields.append("nvidia.com/gpu: \"\(gpus)\"")
-    }
-    guard !fields.isEmpty else { return [] }
-    let list = fields.joined(separator: ", ")
-    return [
-      "          resources:", "            requests: {\(list)}", "            limits: {\(list)}",
-    ]
-  }
-
-  /// GiB as a quantity of Kubernetes: whole `Mi` where it has a fraction.
-  static func quantity(_ gib: Double) -> String {
-    gib == gib.rounded()
-      ? "\(NumberFormat.plain(gib))Gi" : "\(NumberFormat.plain((gib * 1024).rounded()))Mi"
-  }
-
-  private func storage(_ component: Component) -> String {
-    component.sizing.storageGB.map { "\(NumberFormat.plain(max(1, $0.rounded())))G" } ?? "50Gi"
   }
 
   private func claim(_ component: Component) -> [String] {
     [
       "apiVersion: v1", "kind: PersistentVolumeClaim",
-      "metadata: {name: \(component.id)-weights}", "spec:", "  accessModes: [ReadWriteMany]",
-      "  storageClassName: encrypted",
-      "  resources: {requests: {storage: 200Gi}}  # room for the weights",
+      "metadata: {name: \(component.id)-weights}", "spec:",
+      "  accessModes: [ReadWriteMany]  # all replicas read one copy",
+      "  storageClassName: encrypted  # a class of yours that encrypts at rest",
+      "  resources: {requests: {storage: 200Gi}}  # placeholder: room for the weights",
     ]
   }
 
-  private func service(_ component: Component, _ image: ContainerImage) -> [String] {
+  private func service(_ component: Component, _ image: ContainerImage, isHeadless: Bool)
+    -> [String]
+  {
     [
       "apiVersion: v1", "kind: Service", "metadata: {name: \(component.id)}", "spec:",
+    ] + (isHeadless ? ["  clusterIP: None  # each replica has a name of its own"] : []) + [
       "  selector: {app: \(component.id)}",
       "  ports: [{name: http, port: \(image.port), targetPort: http}]",
     ]
   }
 
-  private func autoscaler(_ component: Component) -> [String] {
-    let least = replicas(component)
-    let most = max(size(component).maximumReplicas, least)
-    guard most > least else { return [] }
+  private func autoscaler(_ component: Component, _ least: Int, _ most: Int) -> [String] {
+    let isFound = exporter.alternative.sizes[component.id]?.maximumReplicas == most
+    let bound =
+      isFound ? "what the search allows" : "assumption: twice the busiest hour; set your own bound"
+    let metric =
+      component.role == .inference
+      ? [
+        "    # the queue of the model server, through prometheus-adapter: CPU says nothing of a GPU",
+        "    - type: Pods",
+        "      pods: {metric: {name: vllm_num_requests_waiting}, target: {type: AverageValue, averageValue: \"4\"}}  # placeholder",
+      ]
+      : [
+        "    - type: Resource",
+        "      resource: {name: cpu, target: {type: Utilization, averageUtilization: 70}}  # placeholder",
+      ]
     return [
-      "---", "apiVersion: autoscaling/v2", "kind: HorizontalPodAutoscaler",
+      "apiVersion: autoscaling/v2", "kind: HorizontalPodAutoscaler",
       "metadata: {name: \(component.id)}", "spec:",
       "  scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: \(component.id)}",
-      "  minReplicas: \(least)", "  maxReplicas: \(most)  # what the search allows", "  metrics:",
-      "    - type: Resource",
-      "      resource: {name: cpu, target: {type: Utilization, averageUtilization: 70}}",
-    ]
+      "  minReplicas: \(least)  # carries the simulated busiest hour",
+      "  maxReplicas: \(most)  # \(bound)",
+      "  behavior: {scaleDown: {stabilizationWindowSeconds: 300}}", "  metrics:",
+    ] + metric
   }
 
   private func disruption(_ component: Component) -> [String] {
@@ -238,20 +96,40 @@ struct ManifestWriter {
     ]
   }
 
-  private func ingress(_ component: Component) -> [String] {
-    let target =
-      written.first { $0.role == .orchestrator && $0.sizing.timeout != nil }
-      ?? written.first { $0.role == .orchestrator }
-    let seconds = (target?.sizing.timeout).map { NumberFormat.plain(($0 + 5).rounded()) } ?? "60"
+  /// Who may see the pods that are scraped, and the settings.
+  private func monitoring(_ component: Component) -> [String] {
+    let id = component.id
+    let part = "annotations: {berth/part-of: \(id)}"
     return [
-      "apiVersion: networking.k8s.io/v1", "kind: Ingress", "metadata:", "  name: \(component.id)",
-      "  annotations:", note(component),
-      "    nginx.ingress.kubernetes.io/proxy-read-timeout: \"\(seconds)\"  # over the orchestrator's own limit",
-      "    nginx.ingress.kubernetes.io/ssl-redirect: \"true\"", "spec:",
-      "  tls: [{hosts: [agent.example.org], secretName: agent-tls}]", "  rules:",
-      "    - host: agent.example.org", "      http:", "        paths:", "          - path: /",
-      "            pathType: Prefix",
-      "            backend: {service: {name: \(target?.id ?? "orchestrator"), port: {name: http}}}",
+      "---", "apiVersion: v1", "kind: ServiceAccount", "metadata: {name: \(id), \(part)}",
+      "---", "apiVersion: rbac.authorization.k8s.io/v1", "kind: Role",
+      "metadata: {name: \(id), \(part)}", "rules:",
+      "  - {apiGroups: [\"\"], resources: [pods], verbs: [get, list, watch]}",
+      "---", "apiVersion: rbac.authorization.k8s.io/v1", "kind: RoleBinding",
+      "metadata: {name: \(id), \(part)}",
+      "roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: \(id)}",
+      "subjects: [{kind: ServiceAccount, name: \(id)}]",
+      "---", "apiVersion: v1", "kind: ConfigMap", "metadata: {name: \(id)-config, \(part)}",
+      "data:", "  prometheus.yml: |",
+    ] + ScrapeText.pods.map { "    \($0)" }
+  }
+
+  /// Only pods of the namespace reach each other; the orchestrator also takes calls from the ingress.
+  private var policy: [String] {
+    let part = "annotations: {berth/part-of: all pods}"
+    let entrance = ManifestIngress(exporter, written).target?.id
+    return [
+      "apiVersion: networking.k8s.io/v1", "kind: NetworkPolicy",
+      "metadata: {name: same-namespace, \(part)}", "spec:", "  podSelector: {}",
+      "  policyTypes: [Ingress]", "  ingress: [{from: [{podSelector: {}}]}]",
     ]
+      + (entrance.map {
+        [
+          "---", "apiVersion: networking.k8s.io/v1", "kind: NetworkPolicy",
+          "metadata: {name: entrance, \(part)}", "spec:",
+          "  podSelector: {matchLabels: {app: \($0)}}", "  policyTypes: [Ingress]",
+          "  ingress: [{ports: [{port: http}]}]  # narrow it to your ingress controller",
+        ]
+      } ?? [])
   }
 }

@@ -31,6 +31,7 @@ struct TemplateWriter {
     for component in written {
       lines += resource(component)
     }
+    if let entrance = first(.orchestrator, "aws-lambda") { lines += alarms(entrance) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -128,6 +129,17 @@ struct TemplateWriter {
         variables.append("\(role.rawValue.uppercased())_FUNCTION: !Ref \(name(callee))")
         policies.append("LambdaInvokePolicy: {FunctionName: !Ref \(name(callee))}")
       }
+      if first(.retrieval, "aws-lambda") == nil,
+        let index = first(.retrieval, "aws-opensearch-serverless")
+      {
+        variables.append("COLLECTION: !GetAtt \(name(index)).CollectionEndpoint")
+      }
+      if let callee = TimeoutOrder.callee(of: .orchestrator, in: exporter.option) {
+        let own = component.sizing.timeout ?? callee + 1
+        variables.append(
+          "CALL_TIMEOUT_SECONDS: \"\(NumberFormat.plain(min(callee + 1, own)))\"  # over the longest callee, under this one's own limit"
+        )
+      }
     case .tools:
       table(.tools, "DynamoDBReadPolicy")
       if let bucket = first(.documentStore, "aws-s3") {
@@ -161,6 +173,13 @@ struct TemplateWriter {
         "        - Statement:", "            - Effect: Allow",
         "              Action: [bedrock:InvokeModel, bedrock:InvokeModelWithResponseStream]",
         "              Resource: \"*\"  # narrow it to the models you use",
+      ]
+    }
+    if variables.contains(where: { $0.hasPrefix("COLLECTION") }) {
+      items += [
+        "        - Statement:", "            - Effect: Allow",
+        "              Action: aoss:APIAccessAll",
+        "              Resource: !GetAtt \(first(.retrieval, "aws-opensearch-serverless").map(name) ?? "").Arn",
       ]
     }
     return items.isEmpty ? lines : lines + ["      Policies:"] + items
@@ -267,7 +286,50 @@ struct TemplateWriter {
       "    Type: AWS::OpenSearchServerless::SecurityPolicy", "    Metadata:",
       "      BerthPartOf: \(component.id)", "    Properties:", "      Name: \(lower)-key",
       "      Type: encryption", "      Policy: \"\(policy)\"",
+    ] + reach(component, String(lower))
+  }
+
+  /// Who reaches a collection, and how: without these two policies nobody does.
+  private func reach(_ component: Component, _ collection: String) -> [String] {
+    let id = name(component)
+    var lines = [
+      "  \(id)Network:", "    Type: AWS::OpenSearchServerless::SecurityPolicy", "    Metadata:",
+      "      BerthPartOf: \(component.id)", "    Properties:", "      Name: \(collection)-network",
+      "      Type: network  # narrow it to a VPC endpoint (SourceVPCEs)",
+      "      Policy: '[{\"Rules\":[{\"ResourceType\":\"collection\",\"Resource\":[\"collection/\(collection)\"]}],\"AllowFromPublic\":true}]'",
     ]
+    let callers = written.filter {
+      $0.service == "aws-lambda" && [.retrieval, .orchestrator].contains($0.role)
+    }
+    guard let caller = callers.first(where: { $0.role == .retrieval }) ?? callers.first else {
+      return lines
+    }
+    lines += [
+      "  \(id)Access:", "    Type: AWS::OpenSearchServerless::AccessPolicy", "    Metadata:",
+      "      BerthPartOf: \(component.id)", "    Properties:", "      Name: \(collection)-access",
+      "      Type: data",
+      "      Policy: !Sub '[{\"Rules\":[{\"ResourceType\":\"index\",\"Resource\":[\"index/\(collection)/*\"],\"Permission\":[\"aoss:ReadDocument\",\"aoss:DescribeIndex\"]}],\"Principal\":[\"${\(name(caller))Role.Arn}\"]}]'",
+    ]
+    return lines
+  }
+
+  /// What tells that runs are lost at the entrance.
+  private func alarms(_ component: Component) -> [String] {
+    [
+      ("Errors", "runs fail or time out"), ("Throttles", "runs find no free instance"),
+    ].flatMap { metric, meaning in
+      [
+        "  \(name(component))\(metric):", "    Type: AWS::CloudWatch::Alarm", "    Metadata:",
+        "      BerthPartOf: \(component.id)", "    Properties:",
+        "      AlarmDescription: \(meaning)", "      Namespace: AWS/Lambda",
+        "      MetricName: \(metric)",
+        "      Dimensions: [{Name: FunctionName, Value: !Ref \(name(component))}]",
+        "      Statistic: Sum", "      Period: 300", "      EvaluationPeriods: 1",
+        "      Threshold: 1  # placeholder: set it to what you tolerate",
+        "      ComparisonOperator: GreaterThanOrEqualToThreshold",
+        "      TreatMissingData: notBreaching",
+      ]
+    }
   }
 
   /// Days that CloudWatch takes, the next from a number up.

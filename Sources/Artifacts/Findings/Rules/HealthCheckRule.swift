@@ -3,7 +3,7 @@ import Documents
 /// A service of which nobody knows whether it works.
 enum HealthCheckRule: FindingRule {
   static func findings(in project: ComposeProject, images: ImageTable) -> [Finding] {
-    project.services.compactMap { service in
+    project.services.filter { !$0.isInit }.compactMap { service in
       let location: SourceLocation
       let fault: String
       switch service.health {

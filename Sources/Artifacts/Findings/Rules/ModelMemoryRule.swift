@@ -3,25 +3,32 @@ import Documents
 
 /// A model whose weights are larger than the memory of the accelerators asked for.
 ///
-/// Parameters are read from the model's name (`…-70b`), bytes of a weight from its options (two without any). Accelerators are
-/// taken to be the largest that the catalogue knows, so what is told here fits on no card; no memory for the KV cache is asked.
+/// Parameters are read from the model's name (`…-70b`), bytes of a weight from its options (two without any). The kind of
+/// accelerator is not read: what no card of the catalogue holds is an error, what less than half of them hold a warning. No
+/// memory for the KV cache is asked.
 enum ModelMemoryRule: FindingRule {
   static func findings(in project: ComposeProject, images: ImageTable) -> [Finding] {
     project.services.compactMap { service in
       guard let command = service.command, let count = service.accelerators?.count, count > 0,
-        let card = images.largestAcceleratorGiB,
+        let card = images.accelerators.map(\.memoryGiB).max(),
         let parameters = parameters(inCommand: command.value)
       else { return nil }
       let weights = parameters * bytes(inCommand: command.value) * 1e9 / 1_073_741_824
       let room = Double(count) * card
-      guard weights > room else { return nil }
+      let holding = images.accelerators.count { Double(count) * $0.memoryGiB >= weights }
+      guard holding * 2 < images.accelerators.count else { return nil }
+      let asked =
+        "`\(service.name)` asks for \(count) accelerator\(count == 1 ? "" : "s") a replica"
+      let size =
+        "its model's weights alone take \(NumberFormat.significant(weights, digits: 3)) GiB"
       return Finding(
-        rule: "model-does-not-fit", .error,
-        "`\(service.name)` asks for \(count) accelerators, at most \(NumberFormat.significant(room, digits: 3)) GiB, "
-          + "and its model's weights alone take \(NumberFormat.significant(weights, digits: 3)) GiB",
+        rule: "model-does-not-fit", holding == 0 ? .error : .warning,
+        holding == 0
+          ? "\(asked), at most \(NumberFormat.significant(room, digits: 3)) GiB, and \(size)"
+          : "\(asked), and \(size): \(holding) of \(images.accelerators.count) kinds of accelerator hold them",
         at: command.location, related: service.accelerators.map { [$0.location] } ?? [],
         fix: "ask for more accelerators with tensor parallelism, or serve quantised weights",
-        source: "weights = parameters × bytes a parameter; Data/hardware/gpus.csv")
+        source: "weights = parameters × bytes a parameter; memory of the catalogue's accelerators")
     }
   }
 

@@ -1,6 +1,9 @@
 import Documents
 
 /// A service that another one needs and no file defines.
+///
+/// Hosts that only a project or a cluster resolves are told always, those of others where data are kept there; a host whose service
+/// is known is a part of the design.
 enum UndefinedServiceRule: FindingRule {
   static func findings(in project: ComposeProject, images: ImageTable) -> [Finding] {
     let names = project.services.map(\.name)
@@ -16,15 +19,8 @@ enum UndefinedServiceRule: FindingRule {
           source: "Compose Specification, depends_on (general knowledge)")
       }
         + service.environment.compactMap { variable in
-          guard let host = host(of: variable, in: project), !hosts.contains(host) else {
-            return nil
-          }
-          return Finding(
-            rule: "undefined-service", .warning,
-            "`\(variable.name)` of `\(service.name)` points at `\(host)`, which no file defines",
-            at: variable.location,
-            fix: NearestName.among(hosts.sorted(), to: host).map { "the nearest is `\($0)`" }
-              ?? "define the service, or give the file that does",
+          finding(
+            variable, of: service.name, hosts: hosts,
             source: project.dialect == .kubernetes
               ? "Kubernetes documentation, DNS for Services (general knowledge)"
               : "Compose Specification, networks: services resolve by name (general knowledge)")
@@ -32,33 +28,22 @@ enum UndefinedServiceRule: FindingRule {
     }
   }
 
-  private static func host(of variable: ComposeService.Variable, in project: ComposeProject)
-    -> String?
-  {
-    guard let value = variable.value else { return nil }
-    if let host = internalHost(value) { return host }
-    guard project.dialect == .kubernetes else { return nil }
-    return clusterHost(value)
-  }
-
-  /// First label of a name that only the cluster's own DNS resolves: `name.namespace.svc…`.
-  private static func clusterHost(_ value: String) -> String? {
-    guard let end = value.firstRange(of: ".svc") else { return nil }
-    let next = value[end.upperBound...].first
-    guard next == nil || [".", ":", "/"].contains(next) else { return nil }
-    let host = value[..<end.lowerBound].split(whereSeparator: { "/@".contains($0) }).last ?? ""
-    return host.split(separator: ".").first.map(String.init)
-  }
-
-  /// Host of an address `scheme://host[:port]` when the name can only be one of the project's own: a single label.
-  private static func internalHost(_ value: String) -> String? {
-    guard let resolved = Interpolation.resolve(value), let scheme = resolved.firstRange(of: "://")
+  /// What is said of a variable that points at a host which is none of `hosts`.
+  static func finding(
+    _ variable: ComposeService.Variable, of owner: String, hosts: Set<String>, source: String
+  ) -> Finding? {
+    guard let value = variable.value, ExternalService.named(in: value) == nil,
+      let named = NamedHost(variable: variable.name, value: value),
+      !hosts.contains(named.host), !hosts.contains(named.label), !named.isCloud,
+      named.reach == .project || NamedHost.isStore(variable: variable.name, host: named.host)
     else { return nil }
-    let authority = resolved[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" }
-    let host = authority.split(separator: "@").last?.split(separator: ":").first ?? ""
-    guard let first = host.first, first.isLetter, host != "localhost",
-      host.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
-    else { return nil }
-    return String(host)
+    let shown = named.host.contains(".svc") ? named.label : named.host
+    return Finding(
+      rule: "undefined-service", .warning,
+      "`\(variable.name)` of `\(owner)` points at `\(shown)`, which no file defines",
+      at: variable.location,
+      fix: NearestName.among(hosts.sorted(), to: named.label).map { "the nearest is `\($0)`" }
+        ?? "define the service, or give the file that does",
+      source: source)
   }
 }

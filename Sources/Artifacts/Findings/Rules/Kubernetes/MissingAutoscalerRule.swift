@@ -9,7 +9,10 @@ enum MissingAutoscalerRule: ManifestRule {
     }
     return manifests.objects("Deployment").compactMap { object in
       guard !scaled.contains(object.name) else { return nil }
-      let image = Manifests.podSpec(object)?["containers"]?.items.first?["image"]?.word
+      let containers = Manifests.podSpec(object)?["containers"]?.items ?? []
+      let image =
+        containers.isEmpty
+        ? nil : containers[WorkloadContainers.main(containers, of: object)]["image"]?.word
       let role = images.row(image: image, name: object.name)?.role
       guard role == .orchestrator || role == .tools || role == .inference else { return nil }
       return Finding(

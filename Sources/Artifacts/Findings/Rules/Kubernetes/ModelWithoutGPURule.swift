@@ -6,7 +6,8 @@ enum ModelWithoutGPURule: ManifestRule {
   static func findings(in manifests: Manifests, images: ImageTable) -> [Finding] {
     manifests.workloads.compactMap { object in
       let containers = Manifests.podSpec(object)?["containers"]?.items ?? []
-      guard let image = containers.first?["image"]?.word,
+      guard !containers.isEmpty,
+        let image = containers[WorkloadContainers.main(containers, of: object)]["image"]?.word,
         let row = images.row(image: image, name: object.name), row.role == .inference,
         !containers.contains(where: { container in
           (container[path: "resources", "limits"]?.pairs ?? []).contains {

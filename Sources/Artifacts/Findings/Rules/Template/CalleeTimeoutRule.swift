@@ -3,11 +3,12 @@ import Documents
 /// A function that gives up before what it calls does.
 enum CalleeTimeoutRule: TemplateRule {
   static func findings(in template: Template, roles: TemplateRoles) -> [Finding] {
-    template.functions.flatMap { function in
-      let own = TemplateRoles.timeout(of: function)
+    template.functions.flatMap { function -> [Finding] in
+      guard let own = TemplateRoles.timeout(of: function) else { return [] }
       return roles.callees(of: function, in: template).compactMap { callee -> Finding? in
-        let other = TemplateRoles.timeout(of: callee)
-        guard own.value <= other.value else { return nil }
+        guard let other = TemplateRoles.timeout(of: callee), own.value <= other.value else {
+          return nil
+        }
         return Finding(
           rule: "timeout-under-callee", .error,
           "`\(function.id)` gives up after \(NumberFormat.plain(own.value)) s, while `\(callee.id)`, which it calls, "

@@ -4,15 +4,11 @@ import Documents
 enum GatewayTimeoutRule: TemplateRule {
   static func findings(in template: Template, roles: TemplateRoles) -> [Finding] {
     template.functions.flatMap { function -> [Finding] in
-      let events = function.properties["Events"]?.pairs ?? []
-      guard
-        let event = events.first(where: { ["Api", "HttpApi"].contains($0.value["Type"]?.word) })
+      guard let gateway = TemplateRoles.gateway(of: function, in: template),
+        let timeout = TemplateRoles.timeout(of: function)
       else { return [] }
-      let isREST = event.value["Type"]?.word == "Api"
-      let stated = event.value[path: "Properties", "TimeoutInMillis"]?.number.map { $0 / 1000 }
       // A REST API may be raised over 29 s by a quota, which a template does not say; an own timeout at the event does.
-      let limit = stated ?? (isREST ? 29 : 30)
-      let timeout = TemplateRoles.timeout(of: function)
+      let limit = gateway.seconds ?? (gateway.isREST ? 29 : 30)
       let chain = longest(from: function, roles, template)
       guard timeout.value > limit || chain.seconds > limit else { return [] }
       let own = "`\(function.id)` may take \(NumberFormat.plain(timeout.value)) s"
@@ -25,7 +21,7 @@ enum GatewayTimeoutRule: TemplateRule {
           rule: "gateway-timeout", .error,
           own + calls + ", behind a gateway that answers after \(NumberFormat.plain(limit)) s",
           at: timeout.location,
-          related: [event.keyLocation] + (chain.callee.map { [$0.location] } ?? []),
+          related: [gateway.place] + (chain.callee.map { [$0.location] } ?? []),
           fix:
             "answer at once and stream or poll for the result, or raise the gateway's integration timeout (REST APIs, by quota) over the function's",
           source:
@@ -40,8 +36,7 @@ enum GatewayTimeoutRule: TemplateRule {
   ) -> (seconds: Double, callee: Placed<String>?) {
     var result: (seconds: Double, callee: Placed<String>?) = (0, nil)
     for callee in roles.callees(of: function, in: template) {
-      let timeout = TemplateRoles.timeout(of: callee)
-      if timeout.value > result.seconds {
+      if let timeout = TemplateRoles.timeout(of: callee), timeout.value > result.seconds {
         result = (timeout.value, Placed(callee.id, at: timeout.location))
       }
     }

@@ -3,7 +3,9 @@ import Documents
 /// A logical id that something names and no file defines.
 enum UndefinedResourceRule: TemplateRule {
   static func findings(in template: Template, roles: TemplateRoles) -> [Finding] {
-    let known = template.resources.map(\.id) + template.parameters.keys.sorted()
+    let known =
+      template.resources.map(\.id) + template.leftOut.map(\.resource.id)
+      + template.parameters.keys.sorted()
     // SAM makes resources of its own, such as `ServerlessRestApi`, `FunctionRole` or `ApiStage`.
     let made = template.resources.filter { $0.type.hasPrefix("AWS::Serverless::") }.map(\.id)
     var seen: Set<SourceLocation> = []
