@@ -24,9 +24,9 @@ struct ExportCommand: AsyncParsableCommand {
       limits, timeouts from the inside out, encryption, retention and monitoring. `berth import` of the file gives the option back.
 
       EXAMPLES
-        berth export workload.yaml --option aws-lambda-bedrock --as sam > template.yaml
-        berth export workload.yaml --option onprem-kubernetes-h100 --as kubernetes > agent.yaml
-        berth export workload.yaml --option onprem-compose --as compose > compose.yaml
+        berth export w.yaml --option aws-lambda-bedrock --as sam > template.yaml
+        berth export w.yaml --option onprem-kubernetes-h100 --as kubernetes > k8s.yaml
+        berth export w.yaml --option onprem-compose --as compose > compose.yaml
       """)
 
   @OptionGroup var arguments: AssessmentArguments
@@ -68,7 +68,7 @@ struct ExportCommand: AsyncParsableCommand {
         Diagnostic(
           code: "no-such-export", "no part of `\(option)` can be written as \(kind.title)",
           hint: exporter.kinds.isEmpty
-            ? "it consists of services of others alone"
+            ? "its orchestrator runs on a service that has a place in none of sam, kubernetes and compose"
             : "it can be written as \(exporter.kinds.map { $0 == .template ? "sam" : $0.rawValue }.joined(separator: ", "))"
         )
       ])

@@ -35,6 +35,7 @@ enum ImportSARIF {
                 )
               ])
             ),
+            ("columnKind", .string("unicodeCodePoints")),
             ("results", .array(findings.map { result($0, rules) })),
           ])
         ])
@@ -53,12 +54,26 @@ enum ImportSARIF {
     ])
   }
 
+  /// A path as a reference that a URI allows; what it does not allow is written as `%` and two digits.
+  static func uri(_ path: String) -> String {
+    let allowed = Set("-._~/!$&'()*+,;=@".utf8)
+    let digits = Array("0123456789ABCDEF")
+    return path.utf8.reduce(into: "") { text, byte in
+      let isPlain =
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || allowed.contains(byte)
+      text +=
+        isPlain
+        ? String(UnicodeScalar(byte)) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+    }
+  }
+
   private static func place(_ location: SourceLocation) -> JSONValue {
     .object([
       (
         "physicalLocation",
         .object([
-          ("artifactLocation", .object([("uri", .string(location.file))])),
+          ("artifactLocation", .object([("uri", .string(uri(location.file)))])),
           (
             "region",
             .object([

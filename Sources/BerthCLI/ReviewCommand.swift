@@ -80,7 +80,13 @@ struct ReviewCommand: AsyncParsableCommand {
         "Assumed, since the files name no model that the catalogue knows: \(Self.usualModel) on \(server.id).",
         at: 0)
     }
-    let profile = try profile(catalogue, serving: serving)
+    var profile = try profile(catalogue, serving: serving)
+    for name in serving where !profile.models.contains(where: { $0.name == name }) {
+      profile.models.append(ModelChoice(name: name))
+      assumptions.insert(
+        "Assumed: the workload accepts \(name), which the files serve, though it does not name it.",
+        at: 0)
+    }
     let problems = Diagnostics()
     let imported = OptionReader(catalogue).read(
       text: text.text, file: "imported.yaml", diagnostics: problems)
@@ -88,9 +94,13 @@ struct ReviewCommand: AsyncParsableCommand {
     var options = OptionLibrary.options(catalogue, diagnostics: reading)
     try reading.throwIfNeeded()
     if let imported { options.append(imported) }
-    let assessor = try Assessor(catalogue: catalogue, options: options, seed: seed, precision: 0.2)
+    let assessor = try Assessor(
+      catalogue: catalogue, options: options, seed: seed, precision: 0.2, refinesBest: false)
     var assessment = await assessor.assess(profile)
-    if let item = ReviewScreen.item(of: assessment) {
+    // Looked for where the law blocks the design alone: each remedy is tried by a simulation.
+    if let item = ReviewScreen.item(of: assessment),
+      !ReviewJudgement(item, design, assessment).blocked.isEmpty
+    {
       var own = assessment
       own.alternatives = [item]
       assessment.remedies = try await own.withRemedies().remedies
@@ -112,6 +122,15 @@ struct ReviewCommand: AsyncParsableCommand {
 
   private func profile(_ catalogue: Catalogue, serving: [String]) throws -> WorkloadProfile {
     if let workload { return try WorkloadArgument.read(workload, catalogue: catalogue) }
+    let archetypes = WorkloadArgument.surroundings(catalogue).archetypes.keys.sorted()
+    if let like, !archetypes.contains(like) {
+      throw InputError([
+        Diagnostic(
+          code: "unknown-archetype", "there is no archetype `\(like)`",
+          hint: NearestName.among(archetypes, to: like).map { "did you mean `\($0)`?" }
+            ?? "archetypes: \(archetypes.joined(separator: ", "))")
+      ])
+    }
     var models: [String] = []
     for name in serving where !models.contains(name) { models.append(name) }
     for name in ["claude-sonnet-5", "gpt-5.2", "gemini-2.5-flash", "llama-3.3-70b"]

@@ -29,6 +29,11 @@ struct ReviewJudgement {
     guard item.performance != nil else {
       return ["not computed: \(item.exclusions.first?.reason ?? "no run ended with an answer")"]
     }
+    if item.performance?.isStable == false {
+      return [
+        "not computed: the busiest hour outgrows the design, and its queues grow without end"
+      ]
+    }
     let losses = largestLosses
     guard !losses.isEmpty else { return ["no run times out or is throttled"] }
     return losses.prefix(3).map {

@@ -80,6 +80,15 @@ struct ReviewScreen {
   }
 
   private var instead: [String] {
+    var lines: [String] = []
+    if let item = Self.item(of: assessment), let rank = item.rank, rank > 1 {
+      lines = line(
+        "rank", "\(rank) of \(assessment.alternatives.count) alternatives, by all criteria")
+    }
+    return lines + choice
+  }
+
+  private var choice: [String] {
     guard let winner = assessment.winner else {
       return line("instead", "no option of those compared meets every objective and rule")
     }

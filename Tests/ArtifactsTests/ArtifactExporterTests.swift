@@ -11,6 +11,8 @@ struct ArtifactExporterTests {
     ("aws-lambda-bedrock-ecs-tools", .template), ("onprem-kubernetes-h100", .kubernetes),
     ("onprem-kubernetes-a100", .kubernetes), ("aws-eks-gpu", .kubernetes),
     ("azure-aks-gpu", .kubernetes), ("gcp-gke-gpu", .kubernetes), ("onprem-compose", .compose),
+    ("onprem-compose", .kubernetes), ("onprem-kubernetes-h100", .compose),
+    ("hybrid-edge-cloud", .kubernetes), ("hybrid-onprem-burst", .kubernetes),
   ]
 
   private func exporter(_ id: String) throws -> ArtifactExporter {

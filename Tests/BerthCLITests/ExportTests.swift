@@ -9,7 +9,8 @@ struct ExportTests {
   @Test(
     arguments: [
       ("aws-lambda-bedrock", "sam"), ("onprem-kubernetes-h100", "kubernetes"),
-      ("onprem-compose", "compose"),
+      ("aws-eks-gpu", "kubernetes"), ("hybrid-edge-cloud", "kubernetes"),
+      ("onprem-kubernetes-h100", "compose"), ("onprem-compose", "compose"),
     ])
   func anImportOfAnExportIsTheOption(_ option: String, _ format: String) throws {
     var export = Command("export", Self.workload, "--option", option, "--as", format, "--quiet")

@@ -44,6 +44,13 @@ extension ComposeReader {
       return ComposeService.Accelerators(
         count: isAll ? nil : device.count("count")?.value, location: place)
     }
+    for resource in reservations?.items("generic_resources") ?? [] {
+      let spec = resource["discrete_resource_spec"]
+      guard let kind = spec?.pair("kind"), kind.value.word?.lowercased().contains("gpu") == true
+      else { continue }
+      return ComposeService.Accelerators(
+        count: spec?["value"]?.count, location: kind.keyLocation)
+    }
     if let gpus = fields.pair("gpus") {
       let isAll = fields.text("gpus").map { $0.value == "all" } ?? true
       return ComposeService.Accelerators(

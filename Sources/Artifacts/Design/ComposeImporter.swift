@@ -6,7 +6,8 @@ struct ComposeImporter {
   let images: ImageTable
 
   func design(of project: ComposeProject, files: [String]) -> ImportedDesign {
-    var containers = ContainerParts(images: images, site: "datacentre", kind: .compose)
+    var containers = ContainerParts(
+      images: images, site: "datacentre", kind: .compose, hosts: project.hosts)
     for service in project.services { containers.place(service) }
     var joined = containers.joined
     for (kind, declared) in [("volume", project.volumes), ("network", project.networks)] {

@@ -11,11 +11,14 @@ struct ContainerParts {
   private(set) var unplaced: [UnplacedPart] = []
   /// Sites of services that the containers call.
   private(set) var sites: [Site] = []
+  /// Host names that the files define.
+  let hosts: Set<String>
   private var names = PartNames()
   private var external: Set<ExternalService> = []
   private var outside: Set<String> = []
 
-  init(images: ImageTable, site: String, kind: ArtifactKind) {
+  init(images: ImageTable, site: String, kind: ArtifactKind, hosts: Set<String>) {
+    self.hosts = hosts
     self.images = images
     self.site = site
     self.kind = kind
@@ -95,7 +98,9 @@ struct ContainerParts {
     part.replicas = service.replicas?.value ?? 1
     part.maximumReplicas = maximumReplicas
     if part.role == .inference {
-      part.model = service.command.flatMap { ServedModel.name(inCommand: $0.value) }
+      part.model =
+        service.command.flatMap { ServedModel.name(inCommand: $0.value) }
+        ?? service.environment.compactMap { ServedModel.name(in: $0) }.first
     }
     part.vcpu = service.cpus?.value
     part.memoryGiB = (service.memoryLimit ?? service.memoryReserved).map {
@@ -108,7 +113,7 @@ struct ContainerParts {
   }
 
   private mutating func placeExternal(_ service: ComposeService) {
-    unplaced += OutsideHosts.parts(of: service.environment, hosts: [], seen: &outside)
+    unplaced += OutsideHosts.parts(of: service.environment, hosts: hosts, seen: &outside)
     for variable in service.environment {
       guard let value = variable.value, let found = ExternalService.named(in: value),
         let home = found.site, external.insert(found).inserted

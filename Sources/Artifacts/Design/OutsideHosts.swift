@@ -9,7 +9,8 @@ enum OutsideHosts {
     variables.compactMap { variable in
       guard let value = variable.value, ExternalService.named(in: value) == nil,
         let named = NamedHost(variable: variable.name, value: value), named.reach == .outside,
-        !named.isCloud, !hosts.contains(named.host), seen.insert(named.host).inserted
+        !named.isCloud, !hosts.contains(named.host), !hosts.contains(named.label),
+        seen.insert(named.host).inserted
       else { return nil }
       return UnplacedPart(
         name: named.host, image: "host in \(variable.name)", location: variable.location,

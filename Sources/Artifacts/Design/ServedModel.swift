@@ -10,7 +10,22 @@ enum ServedModel {
     where ["--model", "--model-id", "--model-path"].contains(word) && index + 1 < words.count {
       return String(words[index + 1])
     }
+    // `vllm serve MODEL`
+    if let index = words.firstIndex(of: "serve"), index + 1 < words.count,
+      !words[index + 1].hasPrefix("-")
+    {
+      return String(words[index + 1])
+    }
     return nil
+  }
+
+  /// Value of a variable that names the model; nil when it names none.
+  static func name(in variable: ComposeService.Variable) -> String? {
+    let names = ["MODEL", "MODEL_NAME", "MODEL_ID", "HF_MODEL", "HF_MODEL_ID", "VLLM_MODEL"]
+    guard names.contains(variable.name.uppercased()), let value = variable.value,
+      let resolved = Interpolation.resolve(value), !resolved.isEmpty
+    else { return nil }
+    return resolved
   }
 
   /// Name in the catalogue: an alias of its weights, or a last part that begins with it; the longest such name.

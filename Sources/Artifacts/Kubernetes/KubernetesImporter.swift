@@ -19,7 +19,9 @@ struct KubernetesImporter {
     var project = ComposeProject(services: [], repeatedKeys: manifests.repeatedKeys)
     project.dialect = .kubernetes
     project.otherHosts = Set(manifests.objects("Service").map(\.name))
-    var containers = ContainerParts(images: images, site: "datacentre", kind: .kubernetes)
+    var containers = ContainerParts(
+      images: images, site: "datacentre", kind: .kubernetes,
+      hosts: project.otherHosts.union(manifests.workloads.map(\.name)))
     var joined: [JoinedPart] = []
     var stated: Placed<String>?
     for object in manifests.objects {

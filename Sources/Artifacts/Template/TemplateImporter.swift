@@ -107,7 +107,8 @@ struct TemplateImporter {
     } else if let owners = owners(of: resource),
       [
         "Permission", "Stage", "Deployment", "Policy", "Route", "Integration", "Authorizer",
-        "Alias",
+        "Alias", "ApiGateway::Resource", "Method", "UsagePlan", "DomainName", "BasePathMapping",
+        "GatewayResponse", "Version", "EventSourceMapping", "EventInvokeConfig",
       ]
       .contains(where: resource.type.contains)
     {

@@ -157,14 +157,16 @@ struct ComposeWriter {
     if let callee = TimeoutOrder.callee(of: component.role, in: exporter.option),
       component.role != .ingress
     {
-      let seconds = min(callee + 1, component.sizing.timeout ?? callee + 1)
+      let seconds = TimeoutOrder.wait(callee: callee, own: component.sizing.timeout)
       lines.append(
         "      CALL_TIMEOUT_SECONDS: \"\(NumberFormat.plain(seconds))\"  # over the longest callee")
     }
     if let concurrency = component.sizing.concurrency, component.role != .inference {
       lines.append("      MAX_CONCURRENCY: \"\(concurrency)\"  # from the option")
     }
-    lines += image.settings.map { "      \($0.name): \(FlowText.quoted($0.value))" }
+    let addresses =
+      image.isOwn ? CalleeAddresses.of(component, exporter, among: written) : []
+    lines += (addresses + image.settings).map { "      \($0.name): \(FlowText.quoted($0.value))" }
     lines += image.secrets.map {
       "      \($0): ${\($0):?set it in the shell, from a vault}"
     }

@@ -6,9 +6,14 @@ struct ManifestWorkload {
   let exporter: ArtifactExporter
   let component: Component
   let image: ContainerImage
+  let written: [Component]
 
-  init(_ exporter: ArtifactExporter, _ component: Component, _ image: ContainerImage) {
+  init(
+    _ exporter: ArtifactExporter, _ component: Component, _ image: ContainerImage,
+    among written: [Component]
+  ) {
     self.exporter = exporter
+    self.written = written
     self.component = component
     self.image = image
   }
@@ -55,7 +60,8 @@ struct ManifestWorkload {
       ? ["  serviceName: \(id)"]
       : [
         "  strategy:", "    type: RollingUpdate",
-        "    rollingUpdate: {maxSurge: 1, maxUnavailable: 0}",
+        "    rollingUpdate: {maxSurge: 1, maxUnavailable: 0}"
+          + (image.data == nil ? "" : "  # needs accelerators for one replica more"),
       ]
     lines += ["  template:", "    metadata:", "      labels: {app: \(id)}"]
     if let metrics = image.metrics {
@@ -136,6 +142,11 @@ struct ManifestWorkload {
       ? ContainerImage.prometheusArguments(days: exporter.logDays) : image.arguments
   }
 
+  /// Where one's own code finds what it calls.
+  private var addresses: [(name: String, value: String)] {
+    image.isOwn ? CalleeAddresses.of(component, exporter, among: written) : []
+  }
+
   private var environment: [String] {
     var lines: [String] = []
     if let timeout = component.sizing.timeout {
@@ -147,7 +158,7 @@ struct ManifestWorkload {
     if let callee = TimeoutOrder.callee(of: component.role, in: exporter.option) {
       lines += [
         "            - name: CALL_TIMEOUT_SECONDS  # over the longest callee, under this one's own limit",
-        "              value: \"\(NumberFormat.plain(min(callee + 1, component.sizing.timeout ?? callee + 1)))\"",
+        "              value: \"\(NumberFormat.plain(TimeoutOrder.wait(callee: callee, own: component.sizing.timeout)))\"",
       ]
     }
     if let concurrency = component.sizing.concurrency, component.role != .inference {
@@ -156,7 +167,7 @@ struct ManifestWorkload {
         "              value: \"\(concurrency)\"",
       ]
     }
-    for setting in image.settings {
+    for setting in addresses + image.settings {
       lines += [
         "            - name: \(setting.name)",
         "              value: \(FlowText.quoted(setting.value))",

@@ -28,7 +28,7 @@ struct ManifestWriter {
       if component.role == .ingress {
         lines += ["---"] + ManifestIngress(exporter, written).object(component)
       } else if let image = ContainerImage.of(component, exporter.catalogue) {
-        let workload = ManifestWorkload(exporter, component, image)
+        let workload = ManifestWorkload(exporter, component, image, among: written)
         lines += ["---"] + workload.object
         lines += ["---"] + service(component, image, isHeadless: workload.keepsState)
         if let most = workload.mostReplicas {

@@ -135,9 +135,9 @@ struct TemplateWriter {
         variables.append("COLLECTION: !GetAtt \(name(index)).CollectionEndpoint")
       }
       if let callee = TimeoutOrder.callee(of: .orchestrator, in: exporter.option) {
-        let own = component.sizing.timeout ?? callee + 1
+        let seconds = TimeoutOrder.wait(callee: callee, own: component.sizing.timeout)
         variables.append(
-          "CALL_TIMEOUT_SECONDS: \"\(NumberFormat.plain(min(callee + 1, own)))\"  # over the longest callee, under this one's own limit"
+          "CALL_TIMEOUT_SECONDS: \"\(NumberFormat.plain(seconds))\"  # over the longest callee, under this one's own limit"
         )
       }
     case .tools:
@@ -196,7 +196,7 @@ struct TemplateWriter {
     ]
     if gateway.service == "aws-api-gateway-rest-300", let timeout = component.sizing.timeout {
       // The quota over 29 s has to be asked for; 300 s is its end.
-      fields.append("TimeoutInMillis: \(NumberFormat.plain(min(timeout, 300) * 1000))")
+      fields.append("TimeoutInMillis: \(NumberFormat.plain(min(timeout + 1, 300) * 1000))")
     }
     return [
       "      Events:", "        Chat:", "          Type: \(isHTTP ? "HttpApi" : "Api")",

@@ -28,6 +28,13 @@ enum TimeoutOrder {
     return ordered
   }
 
+  /// Seconds that a caller with a limit of its own waits for what it calls: a second longer than the callee where there is room, else
+  /// half way between the two limits; its own limit where the callee's is no shorter.
+  static func wait(callee: Double, own: Double?) -> Double {
+    guard let own, callee + 1 >= own else { return callee + 1 }
+    return callee < own ? (callee + own) / 2 : own
+  }
+
   /// The longest of the components that a component of this role calls; nil when none has a limit.
   static func callee(of role: Role, in option: DeploymentOption) -> Double? {
     let called: [Role] =
