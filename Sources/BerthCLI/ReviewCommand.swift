@@ -133,7 +133,12 @@ struct ReviewCommand: AsyncParsableCommand {
     }
     var models: [String] = []
     for name in serving where !models.contains(name) { models.append(name) }
-    for name in ["claude-sonnet-5", "gpt-5.2", "gemini-2.5-flash", "llama-3.3-70b"]
+    // Beside a model of its own, a design is compared with fewer others, so that the answer comes soon.
+    let others =
+      serving.isEmpty
+      ? ["claude-sonnet-5", "gpt-5.2", "gemini-2.5-flash", "llama-3.3-70b"]
+      : ["claude-sonnet-5", "gpt-5.2"]
+    for name in others
     where catalogue.modelNames.contains(name) && !models.contains(name) { models.append(name) }
     // What no template says; the screen repeats it.
     let text = """

@@ -26,13 +26,8 @@ struct ReviewJudgement {
 
   /// Share of runs that time out or are throttled, and where.
   var losses: [String] {
-    guard item.performance != nil else {
-      return ["not computed: \(item.exclusions.first?.reason ?? "no run ended with an answer")"]
-    }
-    if item.performance?.isStable == false {
-      return [
-        "not computed: the busiest hour outgrows the design, and its queues grow without end"
-      ]
+    guard let performance = item.performance, performance.isStable else {
+      return ["not computed, for the reason that `breaks` names"]
     }
     let losses = largestLosses
     guard !losses.isEmpty else { return ["no run times out or is throttled"] }

@@ -41,7 +41,7 @@ struct ReviewScreen {
     head += instead
     let errors = design.findings.count { $0.severity == .error }
     head += line("found", "\(design.findings.count) findings, \(errors) of them errors")
-    let notes = Array(assumptions.prefix(3).flatMap { line("note", $0) }.prefix(5))
+    let notes = Array(assumptions.prefix(4).flatMap { line("note", $0) }.prefix(8))
     let room = max(6, Self.height - head.count - notes.count)
     return head + ReviewFindings(design.findings).lines(room: room) + notes
   }
@@ -101,7 +101,21 @@ struct ReviewScreen {
       return line(
         "choice", "this design is the best of \(assessment.alternatives.count) alternatives") + flip
     }
-    let cost = rest("cost ").map { ": \($0)" } ?? ""
-    return line("instead", (rest("answer") ?? winner.id) + cost) + flip
+    let time = rest("p95 ").flatMap { $0.split(separator: ",").first }.map { "; p95 of the \($0)" }
+    let cost = rest("cost ").map { ": \($0)\(time ?? "")" } ?? ""
+    return line("instead", (rest("answer") ?? winner.id) + cost) + sameModel(winner) + flip
+  }
+
+  /// The best other option that runs the design's own model, where the winner runs another.
+  private func sameModel(_ winner: AssessedAlternative) -> [String] {
+    guard let model = Self.item(of: assessment)?.model, winner.model != model,
+      let best = assessment.ranked.first(where: {
+        $0.model == model && $0.option.id != "imported"
+      })
+    else { return [] }
+    var own = assessment
+    own.alternatives = [best]
+    let cost = Answer(own).lines.first { $0.hasPrefix("cost ") }.map { ": \($0.dropFirst(8))" }
+    return line("or", "with \(model) still: \(best.option.title)\(cost ?? "")")
   }
 }

@@ -72,7 +72,7 @@ struct ComposeImporterTests {
     let design = try #require(try Shipped.design(AgentFixture.marked.text).design)
     let text = OptionText(
       design, id: "a", server: "cpu-64c", gpuServer: "hgx-a100-8", catalogue: catalogue)
-    #expect(text.assumptions.isEmpty)
+    #expect(!text.assumptions.contains { $0.contains("server") || $0.contains("accelerator") })
     #expect(text.text.contains("instance: hgx-a100-8, replicas: 2"))
     #expect(text.text.contains("gpu: A100 80GB SXM"))
   }

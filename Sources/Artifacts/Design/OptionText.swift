@@ -66,7 +66,7 @@ public struct OptionText: Sendable {
   private func component(_ part: ImportedPart) -> String {
     let sizing = sizing(part)
     return
-      "  - {id: \(part.id), role: \(part.role.rawValue), service: \(part.service), site: \(part.site)"
+      "  - {id: \(part.id), role: \(part.role.rawValue), service: \(service(part)), site: \(part.site)"
       + (sizing.isEmpty ? "" : ", sizing: {\(sizing)}")
       + "}  # \(Self.comment("\(part.location)"))"
   }
@@ -107,6 +107,17 @@ public struct OptionText: Sendable {
         "Assumed, since the files name no server: \(servers.joined(separator: ", ")) for parts without accelerators."
       )
     }
+    let own = design.parts.filter(isOwnCode).map(\.id)
+    if !own.isEmpty {
+      sentences.append(
+        "Assumed, since the files do not say: a replica of \(own.joined(separator: ", ")) works on \(Self.usualConcurrency) requests at once."
+      )
+    }
+    for part in design.parts where service(part) != part.service {
+      sentences.append(
+        "Assumed: the \(part.replicas) replicas of \(part.id) are spread by a scheduler, as \(service(part)) is."
+      )
+    }
     for part in design.parts where generates(part) && isContainer(part) {
       if gpuServer == nil {
         sentences.append(
@@ -127,6 +138,25 @@ public struct OptionText: Sendable {
   }
 
   private func generates(_ part: ImportedPart) -> Bool { part.role == .inference }
+
+  /// Requests that a replica of one's own code is taken to work on at once where no file says: what the shipped options say of
+  /// an orchestrator in a container.
+  private static let usualConcurrency = 40
+
+  /// Service that the part is assessed as: more replicas than Compose has hosts for are spread by a scheduler.
+  private func service(_ part: ImportedPart) -> String {
+    guard design.kind == .compose, part.service == "onprem-compose",
+      let most = catalogue.limit(service: part.service, name: "max_instances")?.value,
+      Double(part.replicas) > most
+    else { return part.service }
+    return "onprem-kubernetes"
+  }
+
+  /// Whether a replica runs one's own code, which works on several requests at once.
+  private func isOwnCode(_ part: ImportedPart) -> Bool {
+    isContainer(part) && !generates(part) && part.role != .platform && part.role != .monitoring
+      && ["onprem-compose", "onprem-kubernetes"].contains(part.service)
+  }
 
   private func kind(_ part: ImportedPart) -> Service.Kind? {
     catalogue.service(part.service)?.kind
@@ -155,6 +185,7 @@ public struct OptionText: Sendable {
     }
     if let vcpu = part.vcpu { fields.append("vcpu: \(NumberFormat.plain(vcpu))") }
     if let memory = part.memoryGiB { fields.append("memory: \(Self.plain(memory)) GiB") }
+    if isOwnCode(part) { fields.append("concurrency: \(Self.usualConcurrency)") }
     if let timeout = part.timeout { fields.append("timeout: \(NumberFormat.plain(timeout)) s") }
     if let runtime = part.runtime { fields.append("runtime: \(FlowText.word(runtime))") }
     if kind(part) == .function { fields.append("concurrency: 1") }
