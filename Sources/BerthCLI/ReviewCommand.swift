@@ -102,7 +102,10 @@ struct ReviewCommand: AsyncParsableCommand {
       !ReviewJudgement(item, design, assessment).blocked.isEmpty
     {
       var own = assessment
-      own.alternatives = [item]
+      // What else puts it out is told elsewhere; here it is asked what the law alone would take.
+      var judged = item
+      judged.exclusions.removeAll { $0.kind != .law }
+      own.alternatives = [judged]
       assessment.remedies = try await own.withRemedies().remedies
     }
     if json {

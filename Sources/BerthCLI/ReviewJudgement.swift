@@ -2,6 +2,7 @@ import Artifacts
 import Berth
 import Compliance
 import Costing
+import Deployments
 import Documents
 import Reports
 import Simulation
@@ -66,17 +67,30 @@ struct ReviewJudgement {
     }
     var lines = blocked.prefix(2).map { result -> String in
       "\(result.regime) \(result.article) blocks `\(result.component ?? "the workload")`: \(result.requirement)"
-        + (fix == nil ? result.change.map { "; fix: \($0)" } ?? "" : "")
+        + (result.change.map { "; fix: \($0)" } ?? "")
     }
     if blocked.count > 2 { lines[1] += "; and \(blocked.count - 2) more" }
     if let fix { lines.append("cheapest fix: \(fix)") }
     return lines
   }
 
-  /// The cheapest change that turns the verdict, tried and priced; nil when none was found.
+  /// The cheapest change that turns the verdict, tried and priced, and the cheapest option that the law leaves; nil when there is
+  /// neither.
   var fix: String? {
-    guard let remedy = assessment.remedies[item.id] else { return nil }
-    return RemedyText.sentence(remedy)
+    guard !blocked.isEmpty else { return nil }
+    let remedy = assessment.remedies[item.id]
+    var parts = remedy.map { [RemedyText.sentence($0)] } ?? []
+    let left = assessment.ranked.filter { $0.option.id != "imported" && $0.bill != nil }
+    if remedy?.changes.isEmpty ?? true,
+      let cheapest = left.min(by: {
+        ($0.bill?.total.dollars ?? 0, $0.id) < ($1.bill?.total.dollars ?? 0, $1.id)
+      }),
+      let cost = cheapest.bill?.total.dollars
+    {
+      let more = item.bill.map { ": \(RemedyText.dollars(cost - $0.total.dollars))" } ?? ""
+      parts.append("move to `\(cheapest.id)` (\(cheapest.outcome?.rawValue ?? "allowed"))\(more)")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   /// The bill's largest line.
