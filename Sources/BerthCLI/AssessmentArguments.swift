@@ -46,8 +46,7 @@ struct AssessmentArguments: ParsableArguments {
 
   /// Reads everything and assesses the options chosen.
   func assess(_ choice: OptionChoice) async throws -> Assessment {
-    let showsProgress = !quiet && Terminal.showsProgress
-    if showsProgress { Terminal.progress("reading the catalogue") }
+    Terminal.progress("reading the catalogue")
     var catalogue = try catalogueOptions.open()
     if let day = pricesAsOf.flatMap({ CatalogueDate($0) }) { catalogue = catalogue.pricedAsOf(day) }
     let profile = try WorkloadArgument.read(workload, catalogue: catalogue)
@@ -56,10 +55,8 @@ struct AssessmentArguments: ParsableArguments {
     if case .success(let value) = Quantity.fraction.parse(precision) { share = value }
     let assessor = try Assessor(
       catalogue: catalogue, options: options, seed: seed, precision: share)
-    if showsProgress { Terminal.progress("assessing \(options.count) options") }
-    let assessment = await assessor.assess(profile) { done, all in
-      if showsProgress { Terminal.progress("assessing \(done) of \(all) alternatives") }
-    }
+    let progress = Progress("assessing")
+    let assessment = await assessor.assess(profile) { progress.show($0, of: $1) }
     Terminal.clearProgress()
     return assessment
   }

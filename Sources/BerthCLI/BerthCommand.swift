@@ -21,19 +21,24 @@ struct BerthCommand: AsyncParsableCommand {
       regimes that apply, ranks what is left and writes a report.
 
       EXAMPLES
+        berth init -o my-agent.yaml
         berth workload check Data/workloads/support-agent.yaml
+        berth workload fit calls.csv -o my-agent.yaml
         berth recommend Data/workloads/support-agent.yaml
         berth compare Data/workloads/hr-bot.yaml 'aws-*'
         berth simulate Data/workloads/support-agent.yaml --option aws-lambda-bedrock
         berth cost Data/workloads/support-agent.yaml --option aws-lambda-bedrock
+        berth check Data/workloads/support-agent.yaml
+        berth diff old/assessment.json new/assessment.json
         berth breakeven Data/workloads/support-agent.yaml
         berth options new --from aws-lambda-bedrock -o my-agent.yaml
         berth catalog list services
 
-      COMPLETIONS
+      COMPLETIONS AND MANUAL
         source <(berth --generate-completion-script bash)
         berth --generate-completion-script zsh > ~/.zsh/completions/_berth
         berth --generate-completion-script fish | source
+        berth manual -o ~/.local/share/man/man1
 
       Results go to standard output, everything else to standard error.
 
@@ -46,10 +51,12 @@ struct BerthCommand: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RecommendCommand.self, CompareCommand.self, SimulateCommand.self, InferenceCommand.self,
+      InitCommand.self, RecommendCommand.self, CompareCommand.self, SimulateCommand.self,
+      InferenceCommand.self,
       CostCommand.self, BreakevenCommand.self, ComplyCommand.self, DecideCommand.self,
-      ExplainCommand.self, OptionsCommand.self, ImportCommand.self, ReviewCommand.self,
-      ExportCommand.self, WorkloadCommand.self, CatalogCommand.self,
+      ExplainCommand.self, CheckCommand.self, DiffCommand.self, OptionsCommand.self,
+      ImportCommand.self, ReviewCommand.self, ExportCommand.self, WorkloadCommand.self,
+      CatalogCommand.self, ManualCommand.self,
     ])
 
   static func main() async {

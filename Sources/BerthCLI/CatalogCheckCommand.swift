@@ -13,7 +13,7 @@ struct CatalogCheckCommand: ParsableCommand {
       berth catalog check [--stale-after <days>] [--on <date>]
                [--options <file or id> ...] [--all]
                [--catalog <path>] [--data <folder>]
-               [--overlay <folder> ...] [--json]
+               [--overlay <folder> ...] [--quiet] [--json]
       """,
     discussion: """
       `missing`: an option needs a price or an ownership row that there is none of. `conflicting`: two prices of one article and \
@@ -47,6 +47,7 @@ struct CatalogCheckCommand: ParsableCommand {
 
   @Flag(name: .long, help: "List every finding, not the first of each kind.") var all = false
   @OptionGroup var catalogueOptions: CatalogueOptions
+  @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   func validate() throws {

@@ -29,7 +29,7 @@ struct CatalogCommand: ParsableCommand {
       usage: """
         berth catalog list <kind>
                  [--catalog <path>] [--data <folder>]
-                 [--overlay <folder> ...] [--json]
+                 [--overlay <folder> ...] [--quiet] [--json]
         """,
       discussion: """
         EXAMPLES
@@ -42,6 +42,7 @@ struct CatalogCommand: ParsableCommand {
     )
     var kind: String
     @OptionGroup var catalogueOptions: CatalogueOptions
+    @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
     @Flag(name: .long, help: "Print JSON.") var json = false
 
     func run() throws {
@@ -66,7 +67,7 @@ struct CatalogCommand: ParsableCommand {
       usage: """
         berth catalog show <name> [--region <region>]
                  [--catalog <path>] [--data <folder>]
-                 [--overlay <folder> ...] [--json]
+                 [--overlay <folder> ...] [--quiet] [--json]
         """,
       discussion: """
         EXAMPLES
@@ -77,6 +78,7 @@ struct CatalogCommand: ParsableCommand {
     @Argument(help: "A service id or a model name.") var name: String
     @Option(name: .long, help: "Only prices of this region.") var region: String?
     @OptionGroup var catalogueOptions: CatalogueOptions
+    @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
     @Flag(name: .long, help: "Print JSON.") var json = false
 
     func run() throws {

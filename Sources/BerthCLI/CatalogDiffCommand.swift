@@ -10,7 +10,7 @@ struct CatalogDiffCommand: ParsableCommand {
     usage: """
       berth catalog diff <from> <to> [--all]
                [--catalog <path>] [--data <folder>]
-               [--overlay <folder> ...] [--json]
+               [--overlay <folder> ...] [--quiet] [--json]
       """,
     discussion: """
       Each side is a date, a folder laid out as `Data/` is, a folder of rows as `berth catalog import` writes (laid over the \
@@ -27,6 +27,7 @@ struct CatalogDiffCommand: ParsableCommand {
   @Argument(help: "The newer side.") var to: String
   @Flag(name: .long, help: "List every difference, not the first of each kind.") var all = false
   @OptionGroup var catalogueOptions: CatalogueOptions
+  @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   func run() throws {

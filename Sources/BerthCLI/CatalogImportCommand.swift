@@ -13,7 +13,7 @@ struct CatalogImportCommand: ParsableCommand {
                [-o <folder>] [--dry-run] [--observed-at <date>]
                [--service <id>] [--all]
                [--catalog <path>] [--data <folder>]
-               [--overlay <folder> ...] [--json]
+               [--overlay <folder> ...] [--quiet] [--json]
       """,
     discussion: """
       Formats: `litellm` (model_prices_and_context_window.json), `skypilot` (vms.csv of a cloud), `aws-price-list` (an offer \
@@ -59,6 +59,7 @@ struct CatalogImportCommand: ParsableCommand {
   @Flag(name: .long, help: "List every article and item, not the first of each kind.")
   var all = false
   @OptionGroup var catalogueOptions: CatalogueOptions
+  @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   /// Most bytes of a file that are read.

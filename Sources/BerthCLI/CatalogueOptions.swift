@@ -96,9 +96,12 @@ struct CatalogueOptions: ParsableArguments {
     return folder
   }
 
+  /// The date of the packed catalogue.
+  static func packedDate() throws -> String { try Catalogue.open(.packed, at: cache).date }
+
   /// The version with the date of the packed catalogue, for `--version`.
   static func versionLine() -> String {
-    let date = (try? Catalogue.open(.packed, at: cache))?.date
+    let date = try? packedDate()
     return "berth \(Version.text) (catalogue of \(date ?? "no known date"))"
   }
 

@@ -36,11 +36,12 @@ struct CompareCommand: AsyncParsableCommand {
       try Terminal.say(String(AssessmentJSON(assessment).text.dropLast()))
       return
     }
-    var text = ComparisonTable(assessment, width: Terminal.width ?? 100).text
+    let width = Terminal.width ?? 100
+    var text = ComparisonTable(assessment, width: width).text
     if !choice.patterns.isEmpty {
       let reasons = ExclusionLines(assessment).lines
       if !reasons.isEmpty { text += "\n\nnot ranked\n" + reasons.joined(separator: "\n") }
     }
-    try Terminal.say(text)
+    try Terminal.say(WrappedText.text(text, width: width))
   }
 }

@@ -53,12 +53,10 @@ struct CostArguments: ParsableArguments {
   func assess(
     _ options: [DeploymentOption], _ profile: WorkloadProfile, _ catalogue: Catalogue
   ) async throws -> Assessment {
-    let showsProgress = !quiet && Terminal.showsProgress
     let assessor = try Assessor(
       catalogue: catalogue, options: options, seed: seed, refinesBest: false)
-    let assessment = await assessor.assess(profile) { done, all in
-      if showsProgress { Terminal.progress("assessing \(done) of \(all) alternatives") }
-    }
+    let progress = Progress("assessing")
+    let assessment = await assessor.assess(profile) { progress.show($0, of: $1) }
     Terminal.clearProgress()
     return assessment
   }

@@ -18,6 +18,11 @@ struct CostOptionCommand: AsyncParsableCommand {
                [--format <list>] [-o <folder>] [--seed <seed>]
                [--catalog <path>] [--data <folder>]
                [--quiet] [--json]
+      """,
+    discussion: """
+      EXAMPLES
+        berth cost Data/workloads/support-agent.yaml --option aws-lambda-bedrock
+        berth cost Data/workloads/hr-bot.yaml --option openai-api --format xlsx,focus
       """)
 
   @Argument(help: "The workload file; `-` for standard input.") var workload: String

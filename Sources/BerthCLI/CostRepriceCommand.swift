@@ -11,7 +11,7 @@ struct CostRepriceCommand: ParsableCommand {
     abstract: "Price an old assessment's bill with today's catalogue, row by row.",
     usage: """
       berth cost reprice <document> [--option <id>] [--country <code>]
-               [--catalog <path>] [--data <folder>] [--json]
+               [--catalog <path>] [--data <folder>] [--quiet] [--json]
       """,
     discussion: """
       The document is an `assessment.json` of `berth recommend` or a `cost.json` of `berth cost`; its quantities stay, its \
@@ -38,6 +38,7 @@ struct CostRepriceCommand: ParsableCommand {
   var country: String = "DE"
 
   @OptionGroup var catalogueOptions: CatalogueOptions
+  @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
   @Flag(name: .long, help: "Print the JSON document.") var json = false
 
   func run() throws {

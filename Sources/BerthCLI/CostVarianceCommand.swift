@@ -8,7 +8,8 @@ struct CostVarianceCommand: ParsableCommand {
     commandName: "variance",
     abstract: "Set a real month's FOCUS rows against a plan.",
     usage: """
-      berth cost variance <document> <actuals> [--option <id>] [--json]
+      berth cost variance <document> <actuals> [--option <id>]
+               [--quiet] [--json]
       """,
     discussion: """
       The document is an `assessment.json` or a `cost.json`; the actuals are FOCUS rows in CSV with at least `ServiceName` and \
@@ -27,6 +28,7 @@ struct CostVarianceCommand: ParsableCommand {
     help: ArgumentHelp("Id of the option; the first choice unless given.", valueName: "id"))
   var option: String?
 
+  @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
   @Flag(name: .long, help: "Print the JSON document.") var json = false
 
   func run() throws {

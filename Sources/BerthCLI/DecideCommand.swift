@@ -9,7 +9,10 @@ struct DecideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide",
     abstract: "Rank the options of any decision table, and say how far the ranking can be trusted.",
-    usage: "berth decide <matrix> [--method <method>] [--equal-weights] [--json]",
+    usage: """
+      berth decide <matrix> [--method <method>] [--equal-weights]
+               [--quiet] [--json]
+      """,
     discussion: """
       A CSV table has the options in its first column and, under each criterion, its figures; rows named `direction`, `weight`, \
       `worst`, `best`, `unit`, `indifference` and `preference` describe the criteria. A JSON or YAML table has `criteria`, \
@@ -37,6 +40,7 @@ struct DecideCommand: ParsableCommand {
   var equalWeights = false
   @Option(name: .long, help: "Weightings that are tried.") var samples: Int = 10_000
   @Option(name: .long, help: "Seed of the weightings.") var seed: UInt64 = 1
+  @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   func validate() throws {

@@ -22,6 +22,7 @@ struct InferenceCalibrateCommand: ParsableCommand {
   @Option(name: .long, help: "How much kernel measurements weigh against the rows.")
   var priorWeight = 0.5
   @OptionGroup var catalogueOptions: CatalogueOptions
+  @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   func run() throws {

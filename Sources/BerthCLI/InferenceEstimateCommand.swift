@@ -32,6 +32,7 @@ struct InferenceEstimateCommand: ParsableCommand {
   @Option(name: .long, help: "Requests simulated for percentiles.")
   var requests = InferenceEstimate.simulated
   @Option(name: .long, help: "The seed of arrivals.") var seed: UInt64 = 1
+  @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   func run() throws {

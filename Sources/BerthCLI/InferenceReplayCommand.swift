@@ -26,6 +26,7 @@ struct InferenceReplayCommand: ParsableCommand {
   @OptionGroup var layout: InferenceLayoutArguments
   @Option(name: .long, help: "Tokens of a block id of the record.") var blockTokens = 16
   @Option(name: .long, help: "Replay only so many requests.") var limit: Int?
+  @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   func run() throws {

@@ -34,6 +34,7 @@ struct InferenceSizeCommand: ParsableCommand {
   @Option(name: .long, help: "Milliseconds to the last token at p95.") var e2eP95Ms: Double?
   @Option(name: .long, help: "Only prices of this region.") var region: String?
   @Option(name: .long, help: "The seed of arrivals.") var seed: UInt64 = 1
+  @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   func run() throws {

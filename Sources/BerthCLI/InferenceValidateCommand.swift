@@ -21,6 +21,7 @@ struct InferenceValidateCommand: ParsableCommand {
   var factors: String?
   @Flag(name: .long, help: "Leave the cross-validation out.") var fast = false
   @OptionGroup var catalogueOptions: CatalogueOptions
+  @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   func run() throws {

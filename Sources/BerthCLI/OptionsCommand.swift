@@ -23,7 +23,7 @@ struct OptionsCommand: ParsableCommand {
       usage: """
         berth options list [--options <file or id> ...]
                  [--catalog <path>] [--data <folder>]
-                 [--overlay <folder> ...] [--json]
+                 [--overlay <folder> ...] [--quiet] [--json]
         """,
       discussion: """
         EXAMPLES
@@ -39,6 +39,7 @@ struct OptionsCommand: ParsableCommand {
         valueName: "file or id"))
     var options: [String] = []
     @OptionGroup var catalogueOptions: CatalogueOptions
+    @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
     @Flag(name: .long, help: "Print JSON.") var json = false
 
     func run() throws {
@@ -55,7 +56,7 @@ struct OptionsCommand: ParsableCommand {
       usage: """
         berth options show <option>
                  [--catalog <path>] [--data <folder>]
-                 [--overlay <folder> ...] [--json]
+                 [--overlay <folder> ...] [--quiet] [--json]
         """,
       discussion: """
         EXAMPLES
@@ -66,6 +67,7 @@ struct OptionsCommand: ParsableCommand {
 
     @Argument(help: "An option's id, or an option file of your own.") var option: String
     @OptionGroup var catalogueOptions: CatalogueOptions
+    @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
     @Flag(name: .long, help: "Print JSON.") var json = false
 
     func run() throws {

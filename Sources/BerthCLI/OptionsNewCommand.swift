@@ -1,6 +1,7 @@
 import ArgumentParser
 import Deployments
 import Documents
+import Reports
 
 /// `berth options new`: a copy of an option under another name, to be changed.
 struct OptionsNewCommand: ParsableCommand {
@@ -9,7 +10,7 @@ struct OptionsNewCommand: ParsableCommand {
     usage: """
       berth options new --from <option> [-o <file>]
                [--catalog <path>] [--data <folder>]
-               [--overlay <folder> ...] [--quiet]
+               [--overlay <folder> ...] [--quiet] [--json]
       """,
     discussion: """
       The file has every component, size and fact of the option it comes from, with its comments; change what differs. \
@@ -32,6 +33,7 @@ struct OptionsNewCommand: ParsableCommand {
 
   @OptionGroup var catalogueOptions: CatalogueOptions
   @Flag(name: .long, help: "Do not tell where the file went.") var quiet = false
+  @Flag(name: .long, help: "Print JSON: id, file and text.") var json = false
 
   func run() throws {
     let id = try output.map { path throws(InputError) in try OptionFileName.id(of: path) }
@@ -54,11 +56,16 @@ struct OptionsNewCommand: ParsableCommand {
     lines[place] = "option: \(id ?? "my-\(option.id)")"
     lines.insert("# Made from the option `\(option.id)`.", at: place)
     let text = lines.joined(separator: "\n")
-    guard let output else {
+    if let output { try WholeFiles.write(text, to: output) }
+    if json {
+      let document = JSONValue.object([
+        ("option", .string(id ?? "my-\(option.id)")), ("file", .optional(output)),
+        ("text", .string(text)),
+      ])
+      try Terminal.say(String(document.text.dropLast()))
+    } else if output == nil {
       try Terminal.say(text.hasSuffix("\n") ? String(text.dropLast()) : text)
-      return
     }
-    try WholeFiles.write(text, to: output)
-    if !quiet { Terminal.complain("wrote \(output)") }
+    if let output { Terminal.note("wrote \(output)") }
   }
 }

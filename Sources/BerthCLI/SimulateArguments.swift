@@ -57,13 +57,17 @@ struct SimulateArguments: ParsableArguments {
 
   /// Simulates on all cores, with progress on a terminal.
   func run(_ simulator: Simulator, _ model: SimulationModel) async -> SimulationResult {
-    let showsProgress = !quiet && Terminal.showsProgress
+    let start = ContinuousClock.now
+    Terminal.progress("simulating")
     let result = await simulator.run(model, seed: seed, workers: Self.cores) { done, width in
-      guard showsProgress else { return }
+      guard Terminal.showsProgress else { return }
+      let rate = Double(done) / max((ContinuousClock.now - start).seconds, 1e-9)
       let reached = width.isFinite ? ", p95 ±\(NumberFormat.percent(width))" : ""
-      Terminal.progress("\(done) replications\(reached)")
+      Terminal.progress(
+        "simulating: \(done) replications, \(NumberFormat.significant(rate, digits: 2))/s\(reached)"
+      )
     }
-    if showsProgress { Terminal.progress("") }
+    Terminal.clearProgress()
     return result
   }
 

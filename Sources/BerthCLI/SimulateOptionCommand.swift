@@ -10,7 +10,12 @@ import Workloads
 /// `berth simulate WORKLOAD --option ID`: one option, sized as an assessment sizes it.
 struct SimulateOptionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "option", abstract: "Simulate one option for a workload.")
+    commandName: "option", abstract: "Simulate one option for a workload.",
+    discussion: """
+      EXAMPLES
+        berth simulate Data/workloads/support-agent.yaml --option aws-lambda-bedrock
+        berth simulate my-agent.yaml --option my-option --options my-option.yaml --precision 1%
+      """)
 
   @Argument(help: "The workload file; `-` for standard input.") var workload: String
 

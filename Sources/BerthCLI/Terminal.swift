@@ -8,7 +8,7 @@ import Synchronization
 
 /// Standard output and standard error.
 ///
-/// Nothing is ever coloured, so `NO_COLOR` has nothing to turn off.
+/// Only the words `error:`, `warning:` and `hint:` are coloured, on a terminal, and say the same without it.
 enum Terminal {
   /// Writes a result and a newline to standard output; throws when it cannot be written, as on a full disk.
   ///
@@ -28,17 +28,40 @@ enum Terminal {
   /// Writes a message and a newline to standard error.
   static func complain(_ text: String) {
     clearProgress()
-    _ = write(text + "\n", to: 2)
+    _ = write((isColoured ? Colour.message(text) : text) + "\n", to: 2)
   }
 
+  /// Writes a question to standard error, the cursor behind it.
+  static func ask(_ text: String) { _ = write(text, to: 2) }
+
+  /// Writes what a person may want to know beside the result to standard error, unless `--quiet` was given.
+  static func note(_ text: String) {
+    if !isQuiet { complain(text) }
+  }
+
+  /// Whether `--quiet` was given: errors alone go to standard error.
+  static let isQuiet = CommandLine.arguments.dropFirst().prefix { $0 != "--" }.contains("--quiet")
+
+  /// Whether messages are coloured: standard error is a terminal that knows colours, and `NO_COLOR` is not set.
+  static let isColoured =
+    isatty(2) == 1 && environment("NO_COLOR") == nil && environment("TERM") != nil
+    && environment("TERM") != "dumb"
+
   /// Whether progress can be shown: standard error is a terminal that can clear a line.
-  static let showsProgress = isatty(2) == 1 && environment("TERM") != "dumb"
+  static let showsProgress = isatty(2) == 1 && environment("TERM") != "dumb" && !isQuiet
 
   /// Columns of the terminal on standard output, else of `COLUMNS`; nil when neither says.
   static var width: Int? {
     var size = winsize()
     if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
     return environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// Columns of the terminal on standard error; nil when it is none.
+  static var errorWidth: Int? {
+    var size = winsize()
+    guard ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
   }
 
   /// Replaces the progress line.

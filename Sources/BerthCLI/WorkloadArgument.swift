@@ -14,7 +14,7 @@ enum WorkloadArgument {
       source, in: surroundings(catalogue), diagnostics: diagnostics)
     try checkModels(profile, catalogue, diagnostics)
     guard let profile else { throw InputError(diagnostics.all) }
-    for warning in diagnostics.warnings { Terminal.complain(warning.description) }
+    for warning in diagnostics.warnings { Terminal.note(warning.description) }
     return profile
   }
 

@@ -5,12 +5,13 @@ import Workloads
 /// `berth workload`: what a workload file says.
 struct WorkloadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "workload", abstract: "Read a workload file.",
+    commandName: "workload", abstract: "Read a workload file, or fit one to a trace.",
     discussion: """
       EXAMPLES
         berth workload check Data/workloads/support-agent.yaml
+        berth workload fit calls.csv -o my-agent.yaml
       """,
-    subcommands: [Check.self])
+    subcommands: [Check.self, WorkloadFitCommand.self])
 
   /// `berth workload check`: reads the file and says what it amounts to.
   struct Check: ParsableCommand {
@@ -19,7 +20,7 @@ struct WorkloadCommand: ParsableCommand {
       usage: """
         berth workload check <workload>
                  [--catalog <path>] [--data <folder>]
-                 [--overlay <folder> ...] [--json]
+                 [--overlay <folder> ...] [--quiet] [--json]
         """,
       discussion: """
         Prints runs and tokens before any result, so that you can object. Every problem of the file is told at once, each at \
@@ -33,6 +34,7 @@ struct WorkloadCommand: ParsableCommand {
 
     @Argument(help: "The workload file; `-` for standard input.") var workload: String
     @OptionGroup var catalogueOptions: CatalogueOptions
+    @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
     @Flag(name: .long, help: "Print JSON.") var json = false
 
     func run() throws {

@@ -26,6 +26,11 @@ extension InputLayers {
       return nil
     }
     guard let inner = reader.mapping(key) else { return nil }
+    if kind == .tokens, inner.has("quantiles") {
+      guard let table = quantiles(inner) else { return nil }
+      log.add(path(of: key), node.flowText, origin)
+      return Spread(table, from: origin)
+    }
     var given: [(name: String, value: UncertainNumber)] = []
     for name in Self.figures {
       if let value = inner.quantity(name, kind, domain: .positive) {

@@ -1,6 +1,8 @@
 public import Documents
+public import Statistics
 
-/// A positive quantity that varies from one step to the next: lognormal, given by its median and its p95.
+/// A positive quantity that varies from one step to the next: lognormal, given by its median and its p95, or by its
+/// quantiles.
 public struct Spread: Sendable {
   /// Mean.
   public var mean: Input
@@ -10,17 +12,21 @@ public struct Spread: Sendable {
   public var p95: Input
   /// Largest value that occurs, when one is stated; draws are truncated at it.
   public var max: Double?
+  /// The quantiles, where they are given instead of figures; the figures above are theirs then.
+  public var quantiles: QuantileTable?
 
   /// Joins the parts.
   public init(
     mean: Input,
     p50: Input,
     p95: Input,
-    max: Double? = nil
+    max: Double? = nil,
+    quantiles: QuantileTable? = nil
   ) {
     self.mean = mean
     self.p50 = p50
     self.p95 = p95
     self.max = max
+    self.quantiles = quantiles
   }
 }

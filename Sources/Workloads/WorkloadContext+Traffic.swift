@@ -20,17 +20,18 @@ extension WorkloadContext {
         hint: NearestName.among(TimeZoneName.all, to: zone.value).map { "did you mean `\($0)`?" }
           ?? "for example `Europe/Berlin`")
     }
-    let cv = interarrivalCV(traffic, trace)
+    let bursts = burstiness(traffic, trace)
     let growth = traffic.quantity("growth_per_month", .fraction, domain: .any, required: true)
     if let growth, growth.value.low <= -1 || growth.value.high > 1 {
       diagnostics.error(
         "range", "growth a month lies between -100% and 100%",
         at: traffic.location(of: "growth_per_month"))
     }
-    guard let volume, let weights, let zone, let cv, let growth else { return nil }
+    guard let volume, let weights, let zone, let bursts, let growth else { return nil }
     return Traffic(
-      runsPerMonth: volume, hourlyWeights: weights, timeZone: zone.value, interarrivalCV: cv,
-      growthPerMonth: growth)
+      runsPerMonth: volume, hourlyWeights: weights, timeZone: zone.value,
+      interarrivalCV: bursts.cv, dispersionPerMinute: bursts.dispersion,
+      correlationTime: bursts.memory, growthPerMonth: growth)
   }
 
   private func volume(_ traffic: InputLayers, _ trace: ReadTrace?) -> Input? {
@@ -132,50 +133,5 @@ extension WorkloadContext {
     }
     log.add("traffic.shape", "168 hourly weights", origin)
     return normalised
-  }
-
-  private func interarrivalCV(_ traffic: InputLayers, _ trace: ReadTrace?) -> Input? {
-    let isOwn = traffic.isOwn("burstiness")
-    let burstiness = traffic.section("burstiness")
-    if trace != nil, !isOwn, let trace {
-      burstiness.own?.allow("interarrival_cv", "index_of_dispersion_1min")
-      burstiness.fallbacks.forEach {
-        $0.reader.allow("interarrival_cv", "index_of_dispersion_1min")
-      }
-      return Sourced(UncertainNumber(trace.interarrivalCV), from: .input(trace.location))
-    }
-    let hasCV = burstiness.isOwn("interarrival_cv")
-    let hasDispersion = burstiness.isOwn("index_of_dispersion_1min")
-    if hasCV, hasDispersion {
-      diagnostics.error(
-        "conflict", "burstiness is given twice",
-        at: burstiness.location(of: "index_of_dispersion_1min"), hint: "keep one of the two")
-    }
-    let required = !hasDispersion
-    let location: SourceLocation
-    var cv: Input?
-    if hasDispersion {
-      location = burstiness.location(of: "index_of_dispersion_1min")
-      burstiness.fallbacks.forEach { $0.reader.allow("interarrival_cv") }
-      burstiness.own?.allow("interarrival_cv")
-      let dispersion = burstiness.quantity(
-        "index_of_dispersion_1min", .count, domain: .positive)
-      // The variance-to-mean ratio of a renewal process's counts tends to the squared coefficient of
-      // variation of its gaps (Cox, Renewal Theory, 1962, §4.5).
-      cv = dispersion?.map { range in
-        UncertainNumber(
-          low: Elementary.sqrt(range.low), likely: Elementary.sqrt(range.likely),
-          high: Elementary.sqrt(range.high))
-      }
-    } else {
-      location = burstiness.location(of: "interarrival_cv")
-      burstiness.own?.allow("index_of_dispersion_1min")
-      cv = burstiness.quantity("interarrival_cv", .count, domain: .positive, required: required)
-    }
-    if let cv, cv.value.high > 100 {
-      diagnostics.error("range", "an interarrival CV over 100 is no traffic", at: location)
-      return nil
-    }
-    return cv
   }
 }

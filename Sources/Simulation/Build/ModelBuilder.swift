@@ -41,14 +41,17 @@ public struct ModelBuilder: Sendable {
       TrafficSpec.Level(
         runsPerSecond: $0.runsPerSecond, shareOfRuns: $0.shareOfRuns, shareOfTime: $0.shareOfTime)
     }
-    return TrafficSpec(
+    var traffic = TrafficSpec(
       levels: Array(levels), interarrivalCV: arrivals.interarrivalCV,
       trace: profile.trace?.requests)
+    let bursts = profile.traffic.burstiness
+    if bursts.isModulated { traffic.bursts = bursts }
+    return traffic
   }
 
   private func runs(_ profile: WorkloadProfile) -> RunSampler {
     let run = profile.run
-    return RunSampler(
+    var sampled = RunSampler(
       steps: StepDistribution(mean: run.stepsMean.value.likely, max: run.stepsMax),
       inputTokens: sampler(run.inputTokens), growthPerStep: run.growthPerStep.value.likely,
       outputTokens: sampler(run.outputTokens),
@@ -58,10 +61,14 @@ public struct ModelBuilder: Sendable {
           callsPerStep: $0.callsPerStep.value.likely, duration: sampler($0.duration))
       },
       streams: profile.interaction == .stream)
+    sampled.inputQuantiles = run.inputTokens.quantiles
+    sampled.outputQuantiles = run.outputTokens.quantiles
+    return sampled
   }
 
   private func sampler(_ spread: Spread) -> Sampler {
-    .logNormal(
-      p50: spread.p50.value.likely, p95: spread.p95.value.likely, cap: spread.max ?? .infinity)
+    spread.quantiles.map { .constant($0.mean) }
+      ?? .logNormal(
+        p50: spread.p50.value.likely, p95: spread.p95.value.likely, cap: spread.max ?? .infinity)
   }
 }

@@ -24,6 +24,10 @@ extension Engine {
       if time.isFinite { queue.push(Event(.arrival, -1), at: time) }
       return
     }
+    if let gap = bursts?.gap(isWarmUp: arrived < window.warmUp) {
+      queue.push(Event(.arrival, -1), at: now + gap)
+      return
+    }
     // Measured runs come at the same times after the warm-up, however long an alternative takes to
     // warm up.
     let gap =

@@ -35,6 +35,8 @@ struct Engine: ~Copyable {
   let interarrival: Interarrival
   /// Arrivals of a law of their own.
   var process: ArrivalStream?
+  /// Arrivals in bursts, of the warm-up and of what is measured.
+  var bursts: BurstStreams?
   var arrivals: RandomStream
   var warmUpArrivals: RandomStream
   var thinking: RandomStream
@@ -58,6 +60,9 @@ struct Engine: ~Copyable {
     process = model.traffic.process.flatMap { [arrivals] in ArrivalStream($0, using: arrivals) }
     warmUpArrivals = RandomStream(seed: seed, name: "warm-up arrivals").split(window.index)
     thinking = RandomStream(seed: seed, name: "think times").split(window.index)
+    bursts = model.traffic.bursts.flatMap { [arrivals, warmUpArrivals] in
+      BurstStreams($0, rate: window.rate, warmUp: warmUpArrivals, measured: arrivals)
+    }
     let gap = 1 / max(window.rate, 1e-12)
     interarrival =
       Interarrival(mean: gap, coefficientOfVariation: model.traffic.interarrivalCV)

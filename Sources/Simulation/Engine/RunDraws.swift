@@ -38,8 +38,11 @@ struct RunDraws {
 
   func tokens(_ run: Int, step: Int) -> (input: Int32, output: Int32) {
     var stream = KeyedStream(base: tokenBase, key: key(run, step))
-    let input = sampler.inputTokens.draw(stream.uniform()).tokens
-    return (input, sampler.outputTokens.draw(stream.uniform()).tokens)
+    let first = stream.uniform()
+    let second = stream.uniform()
+    let input = sampler.inputQuantiles?.quantile(first) ?? sampler.inputTokens.draw(first)
+    let output = sampler.outputQuantiles?.quantile(second) ?? sampler.outputTokens.draw(second)
+    return (input.tokens, output.tokens)
   }
 
   /// Calls of a tool in a step: the whole part of the mean, and one more by chance.

@@ -17,6 +17,7 @@ public struct ControlledWait: Sendable {
     guard model.stations.indices.contains(station), model.stations[station].hasTwin,
       case .pool(let pool) = model.stations[station].kind, model.traffic.levels.count == 1,
       model.traffic.interarrivalCV == 1, model.traffic.process == nil,
+      model.traffic.bursts == nil,
       model.traffic.closed == nil, model.traffic.trace == nil,
       case .visit(station, let demand, _) = model.program.first,
       case .sampled(let service) = demand

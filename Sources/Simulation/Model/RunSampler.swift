@@ -1,3 +1,4 @@
+public import Statistics
 public import Workloads
 
 /// What a run does, whatever alternative it meets: steps, tokens, tool calls.
@@ -26,6 +27,10 @@ public struct RunSampler: Sendable, Hashable {
   public var growthPerStep: Double
   /// Generated tokens of a step.
   public var outputTokens: Sampler
+  /// Quantiles of the prompt tokens, where they are given; `inputTokens` is their mean then.
+  public var inputQuantiles: QuantileTable?
+  /// Quantiles of the generated tokens, where they are given; `outputTokens` is their mean then.
+  public var outputQuantiles: QuantileTable?
   /// Prefix of the prompt that all runs share.
   public var sharedPrefixTokens: Int
   /// Tools.

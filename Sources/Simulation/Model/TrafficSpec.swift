@@ -26,6 +26,8 @@ public struct TrafficSpec: Sendable, Hashable {
   public var levels: [Level]
   /// Coefficient of variation of the time between arrivals; 1 is Poisson.
   public var interarrivalCV: Double
+  /// Bursts that replace independent gaps at every level, each at the level's own rate.
+  public var bursts: Burstiness?
   /// Recorded model calls that replace arrivals and tokens: each is a run of one step.
   public var trace: [RequestTrace.Request]?
   /// Factor on the rate at which a trace is replayed.
