@@ -142,11 +142,11 @@ struct Drawing {
   /// A text that fits into so many pixels, cut with an ellipsis where it must be.
   static func fitted(_ text: String, into pixels: Double) -> String {
     guard width(of: text) > pixels else { return text }
-    return text.prefix(max(1, Int(pixels / (12 * 0.54)) - 1)) + "…"
+    return text.prefix(max(1, Int(pixels / (12 * 0.5)) - 1)) + "…"
   }
 
   /// About how many pixels a text takes in the figures' type.
   static func width(of text: String, size: Double = 12) -> Double {
-    Double(text.count) * size * 0.54
+    Double(text.count) * size * 0.5
   }
 }

@@ -163,7 +163,7 @@ struct SummarySection {
     let words = Self.ratio(cost / cheapest.1)
     return cost <= cheapest.1
       ? "; that is the cheapest that is ranked"
-      : "; \(words == "the same" ? "as much as" : words + " than") the cheapest ranked alternative"
+      : "; \(words == "the same" ? "as much as" : words + (words.hasSuffix("much") ? " as" : " than")) the cheapest ranked alternative"
         + " (\(cheapest.0.title))"
   }
 

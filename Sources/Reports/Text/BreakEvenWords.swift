@@ -69,16 +69,16 @@ struct BreakEvenWords {
     let crossings = pair.breakEven.crossings
     guard let first = crossings.first, let last = crossings.last else {
       let cheaper = pair.breakEven.firstIsCheaperAtLow.map { short($0 ? pair.first : pair.second) }
-      return (cheaper.map { "\($0) is cheaper" } ?? "no difference")
+      return (cheaper.map { "cheaper is \($0)," } ?? "no difference")
         + " at any volume up to \(Self.volume(study.limit)) runs a month"
     }
     let above = short(last.firstIsCheaperAbove ? pair.first : pair.second)
     let below = short(first.firstIsCheaperAbove ? pair.second : pair.first)
     if crossings.count == 1 {
-      return "\(below) is cheaper below \(Self.volume(first.value)) runs a month, \(above) above"
+      return "cheaper is \(below) below \(Self.volume(first.value)) runs a month, \(above) above"
     }
     return
-      "\(below) is cheaper below \(Self.volume(first.value)) runs a month, \(above) above "
+      "cheaper is \(below) below \(Self.volume(first.value)) runs a month, \(above) above "
       + "\(Self.volume(last.value)); between them the cheaper one changes \(crossings.count) times in all"
   }
 
