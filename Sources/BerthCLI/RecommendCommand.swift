@@ -21,10 +21,15 @@ struct RecommendCommand: AsyncParsableCommand {
       ends with five lines: the answer, its cost with range, p95, what the law blocks, what would flip it. Where the files \
       went is told on standard error.
 
+      Formats: `md` (report.md with its figures), `html` (report.html, one page that needs no network), `json` (assessment.json), \
+      `csv` (alternatives.csv, one row each), `xlsx` (a workbook with live formulas), `focus` (focus.csv, the first choice's bills \
+      month by month as FOCUS rows), `schema` (assessment.schema.json, the JSON Schema of \
+      assessment.json).
+
       EXAMPLES
         berth recommend Data/workloads/support-agent.yaml
         berth recommend Data/workloads/hr-bot.yaml -o report --seed 7
-        berth recommend Data/workloads/hr-bot.yaml --format md,json,xlsx
+        berth recommend Data/workloads/hr-bot.yaml --format html,csv,focus
         berth recommend Data/workloads/hr-bot.yaml --options 'aws-*' onprem-compose
         berth recommend - --json < Data/workloads/hr-bot.yaml
       """)
@@ -39,19 +44,23 @@ struct RecommendCommand: AsyncParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Files to write, with commas: `md`, `json`, `xlsx` (a workbook with live formulas).",
+      "Files to write, with commas: `md`, `html`, `json`, `csv`, `xlsx`, `focus`, `schema`.",
       valueName: "list"))
   var format: String = "md,json"
 
   @Flag(name: .long, help: "Print the JSON document instead of writing files.") var json = false
+
+  private static let formats = ["md", "html", "json", "csv", "xlsx", "focus", "schema"]
 
   private var formats: [Substring] {
     format.split(separator: ",", omittingEmptySubsequences: false)
   }
 
   func validate() throws {
-    for word in formats where !["md", "json", "xlsx"].contains(word) {
-      throw ValidationError("there is no format `\(word)`; formats are `md`, `json` and `xlsx`")
+    for word in formats where !Self.formats.contains(String(word)) {
+      throw ValidationError(
+        "there is no format `\(word)`; formats are `md`, `html`, `json`, `csv`, `xlsx`, `focus` and `schema`"
+      )
     }
   }
 
@@ -64,25 +73,46 @@ struct RecommendCommand: AsyncParsableCommand {
       try Terminal.say(String(AssessmentJSON(assessment).text.dropLast()))
       return
     }
-    var files: [(name: String, bytes: [UInt8])] = []
-    if formats.contains("md") {
-      let report = Report(assessment)
-      files.append(("report.md", Array(report.markdown.utf8)))
-      files += report.figures.map { ($0.name, Array($0.contents.utf8)) }
-    }
-    if formats.contains("json") {
-      files.append(("assessment.json", Array(AssessmentJSON(assessment).text.utf8)))
-    }
-    if formats.contains("xlsx") {
-      do {
-        files.append(("assessment.xlsx", try Workbook(assessment).bytes()))
-      } catch {
-        throw Failure(code: 1, message: error.description)
-      }
-    }
-    let whole = WholeFiles(folder: output, files: files)
+    let whole = WholeFiles(folder: output, files: try files(assessment))
     try whole.write()
     try Terminal.say(Answer(assessment).lines.joined(separator: "\n"))
     if !arguments.quiet { Terminal.complain("wrote \(whole.paths.joined(separator: ", "))") }
+  }
+
+  private func files(_ assessment: Assessment) throws -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = []
+    func add(_ name: String, _ text: String) { files.append((name, Array(text.utf8))) }
+    do {
+      if formats.contains("md") || formats.contains("html") {
+        let report = Report(assessment)
+        if formats.contains("md") {
+          add("report.md", report.markdown)
+          report.figures.forEach { add($0.name, $0.contents) }
+        }
+        if formats.contains("html") { add("report.html", try report.html) }
+      }
+      if formats.contains("json") { add("assessment.json", AssessmentJSON(assessment).text) }
+      if formats.contains("csv") { add("alternatives.csv", AlternativesCSV(assessment).text) }
+      if formats.contains("xlsx") {
+        files.append(("assessment.xlsx", try Workbook(assessment).bytes()))
+      }
+    } catch let error as WorkbookError {
+      throw Failure(code: 1, message: error.description)
+    } catch let error as ReportError {
+      throw Failure(code: 1, message: error.description)
+    }
+    if formats.contains("schema") { add("assessment.schema.json", AssessmentSchema.text) }
+    if formats.contains("focus") {
+      guard let item = assessment.winner,
+        let cost = OptionCost(
+          item, assessment.profile, assessment.catalogue, seed: arguments.seed)
+      else {
+        throw Failure(
+          code: 1, message: "`focus` needs a first choice with a bill, and nothing is ranked",
+          hint: "`berth cost --option ID --format focus` writes the rows of any option")
+      }
+      add("focus.csv", CostStatement(cost, assessment.profile, assessment.catalogue).focus)
+    }
+    return files
   }
 }

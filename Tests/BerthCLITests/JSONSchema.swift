@@ -1,12 +1,12 @@
 import Foundation
 
-/// The part of JSON Schema draft 7 that the OSCAL schemas use.
+/// The part of JSON Schema, draft 7 and 2020-12, that the OSCAL schemas and ours use.
 ///
 /// Formats are not checked; every pattern is. An unknown keyword that restricts is a failure, so that nothing passes unseen.
 struct JSONSchema {
   private static let annotations: Set<String> = [
-    "$schema", "$id", "$comment", "title", "description", "definitions", "contentEncoding",
-    "format",
+    "$schema", "$id", "$comment", "$defs", "title", "description", "definitions",
+    "contentEncoding", "format",
   ]
   private let root: [String: Any]
   private let named: [String: Any]
@@ -20,6 +20,9 @@ struct JSONSchema {
     for (name, schema) in root["definitions"] as? [String: Any] ?? [:] {
       named["#/definitions/\(name)"] = schema
       if let id = (schema as? [String: Any])?["$id"] as? String { named[id] = schema }
+    }
+    for (name, schema) in root["$defs"] as? [String: Any] ?? [:] {
+      named["#/$defs/\(name)"] = schema
     }
     self.named = named
   }
@@ -47,7 +50,10 @@ struct JSONSchema {
       }
       return problems(value, target, path)
     case "type":
-      return Self.isOf(value, rule as? String ?? "") ? [] : ["\(path): not of type \(rule)"]
+      let types = rule as? [String] ?? [rule as? String ?? ""]
+      return types.contains { Self.isOf(value, $0) } ? [] : ["\(path): not of type \(rule)"]
+    case "const":
+      return rule as? String == value as? String && value is String ? [] : ["\(path): not \(rule)"]
     case "pattern":
       guard let text = value as? String, let pattern = rule as? String else { return [] }
       guard let expression = try? NSRegularExpression(pattern: pattern) else {
@@ -57,13 +63,19 @@ struct JSONSchema {
       return expression.firstMatch(in: text, range: all) == nil
         ? ["\(path): `\(text.prefix(40))` against \(pattern.prefix(40))"] : []
     case "enum":
-      return (rule as? [String])?.contains(value as? String ?? "") == true
-        ? [] : ["\(path): not one of \(rule)"]
+      return (rule as? [Any] ?? []).contains { word in
+        value is NSNull ? word is NSNull : word as? String == value as? String && value is String
+      } ? [] : ["\(path): not one of \(rule)"]
     case "minItems":
       return ((value as? [Any])?.count ?? .max) >= (rule as? Int ?? 0) ? [] : ["\(path): too few"]
+    case "maxItems":
+      return ((value as? [Any])?.count ?? 0) <= (rule as? Int ?? .max) ? [] : ["\(path): too many"]
     case "minimum":
       return ((value as? Double) ?? .infinity) >= (rule as? Double ?? 0)
         ? [] : ["\(path): too small"]
+    case "maximum":
+      return ((value as? Double) ?? -.infinity) <= (rule as? Double ?? .infinity)
+        ? [] : ["\(path): too large"]
     case "items":
       return (value as? [Any] ?? []).enumerated().flatMap {
         problems($0.element, rule, "\(path)/\($0.offset)")
@@ -77,9 +89,11 @@ struct JSONSchema {
         object[name].map { problems($0, inner, "\(path)/\(name)") } ?? []
       }
     case "additionalProperties":
-      guard let object = value as? [String: Any], rule as? Bool == false else { return [] }
+      guard let object = value as? [String: Any] else { return [] }
       let known = schema["properties"] as? [String: Any] ?? [:]
-      return object.keys.filter { known[$0] == nil }.map { "\(path): unknown key \($0)" }
+      let others = object.filter { known[$0.key] == nil }
+      if rule as? Bool == false { return others.keys.map { "\(path): unknown key \($0)" } }
+      return others.flatMap { problems($0.value, rule, "\(path)/\($0.key)") }
     case "allOf": return (rule as? [Any] ?? []).flatMap { problems(value, $0, path) }
     case "anyOf":
       let each = (rule as? [Any] ?? []).map { problems(value, $0, path) }
@@ -93,7 +107,10 @@ struct JSONSchema {
     case "object": value is [String: Any]
     case "array": value is [Any]
     case "string": value is String
-    case "integer", "number": value is Double
+    case "null": value is NSNull
+    case "boolean": value is Bool
+    case "integer": (value as? Double).map { $0 == $0.rounded() } == true
+    case "number": value is Double
     default: false
     }
   }

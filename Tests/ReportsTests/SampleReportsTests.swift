@@ -3,9 +3,10 @@ import Catalog
 import Deployments
 import Documents
 import Foundation
-import Reports
 import Testing
 import Workloads
+
+@testable import Reports
 
 /// The committed reports of the sample workloads are what this code writes, byte for byte.
 ///
@@ -63,6 +64,7 @@ struct SampleReportsTests {
     let report = Report(assessment)
     var files = [("report.md", report.markdown)] + report.figures
     files.append(("assessment.json", AssessmentJSON(assessment).text))
+    try check(report)
     let folder = Self.root.appendingPathComponent("Reports/\(name)")
     for (file, contents) in files {
       let url = folder.appendingPathComponent(file)
@@ -77,5 +79,35 @@ struct SampleReportsTests {
     for word in ["nan ", " inf ", "n/a", "$$", Self.root.path] {
       #expect(!report.markdown.contains(word), "\(word)")
     }
+  }
+
+  /// What must hold of any report: it reads strictly, links lead somewhere, a first screen answers what most look for.
+  private func check(_ report: Report) throws {
+    let text = report.markdown
+    let blocks = try MarkdownBlock.read(text)
+    var anchors = HeadingAnchors()
+    var known: Set<String> = []
+    for case .heading(_, let heading) in blocks { known.insert(anchors.next(heading)) }
+    for match in text.matches(of: /\]\(([^)]+)\)/) {
+      let target = String(match.1)
+      if target.hasPrefix("#") {
+        #expect(known.contains(String(target.dropFirst())), "\(target)")
+      } else {
+        #expect(report.figures.contains { $0.name == target }, "\(target)")
+      }
+    }
+    for figure in report.figures {
+      #expect(text.contains("](\(figure.name))"), "\(figure.name)")
+      #expect(try XMLReading.isWellFormed(figure.contents), "\(figure.name)")
+    }
+    #expect(report.figures.count <= 6)
+    let screen = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(40)
+      .joined(separator: "\n")
+    for word in ["cost per run", "p95 of a whole run", "worst hard-rule failure", "seed"] {
+      #expect(screen.contains("| \(word) "), "\(word)")
+    }
+    let page = try report.html
+    #expect(!page.contains("<code>mermaid") && !page.contains("```"))
+    #expect(page.matches(of: /(src|href)="(?!#)/).isEmpty)
   }
 }

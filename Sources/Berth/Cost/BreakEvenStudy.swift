@@ -76,9 +76,12 @@ public struct BreakEvenStudy: Sendable {
   public let worthMeasuring: [(input: String, value: Double)]
 
   /// Searches; nil for fewer than two priced alternatives or finance terms out of range.
+  ///
+  /// - Parameter seeksMovers: Whether `movers` is filled, which takes most of the time.
   public init?(
     _ items: [AssessedAlternative], _ profile: WorkloadProfile, _ catalogue: Catalogue,
-    over parameter: BreakEvenParameter = .runs, limit: Double? = nil, seed: UInt64
+    over parameter: BreakEvenParameter = .runs, limit: Double? = nil, seeksMovers: Bool = true,
+    seed: UInt64
   ) {
     guard let costs = try? MonthlyCost(catalogue, profile) else { return nil }
     let runs = profile.traffic.runsPerMonth.value.likely
@@ -104,7 +107,8 @@ public struct BreakEvenStudy: Sendable {
             first: first, second: second,
             breakEven: terms.crossings(found[first], found[second], parameter),
             held: terms.held(found[first], found[second]),
-            movers: parameter == .runs ? terms.movers(found[first], found[second]) : []))
+            movers: parameter == .runs && seeksMovers
+              ? terms.movers(found[first], found[second]) : []))
       }
     }
     self.pairs = pairs

@@ -7,19 +7,33 @@ import Workloads
 /// Options side by side, the winner's structure, its latency against the objectives and what breaks first.
 struct ArchitectSection {
   var assessment: Assessment
-  init(_ assessment: Assessment) { self.assessment = assessment }
+  var pages: Report.Pages
+
+  init(_ assessment: Assessment, _ pages: Report.Pages) {
+    self.assessment = assessment
+    self.pages = pages
+  }
 
   var lines: [String] {
     let tables = OptionTables(assessment)
     var lines = ["## 4. For the architect", ""]
     lines += tables.bestOfEach + tables.sameModel + tables.modelEffect
     if let winner = assessment.winner {
+      let chart = ArchitectureChart(winner, catalogue: assessment.catalogue).chart
+      lines += ["### The recommended structure", "", chart.text, ""]
       lines += [
-        "### The recommended structure", "",
-        ArchitectureChart(winner, catalogue: assessment.catalogue).chart.text, "",
+        "### One run of it", "",
+        RunSequence(winner, chart, assessment.profile).diagram.text, "",
       ]
       lines += latency(winner)
       lines += loads(winner)
+      if let figure = pages.load {
+        lines += [
+          "### As the load grows", "", "By draft simulations, p95 to ±10%: \(figure.finding).", "",
+        ]
+        lines += figure.lines
+      }
+      lines += QuotaRequests(winner, assessment).lines
     }
     lines += tables.ranked + tables.notRanked
     return lines

@@ -9,8 +9,11 @@ struct ChoiceSection {
   var assessment: Assessment
   private let robustness: Robustness?
 
-  init(_ assessment: Assessment) {
+  private let pages: Report.Pages
+
+  init(_ assessment: Assessment, _ pages: Report.Pages) {
     self.assessment = assessment
+    self.pages = pages
     robustness = Robustness(assessment)
   }
 
@@ -33,6 +36,7 @@ struct ChoiceSection {
                 + "it is first at the weights as stated, the sixth by how many points it falls short of the best on average."
             } ?? ""), "", scores.text, "",
         ] + dominated
+      if let figure = pages.pareto { lines += figure.lines }
     }
     lines += why + others + methods
     return lines

@@ -14,14 +14,14 @@ struct CostBands {
     return Array(priced.prefix(count))
   }
 
-  /// The same numbers as a table, folded away.
-  var lines: [String] {
+  /// The same numbers as a table.
+  var table: MarkdownTable {
     var table = MarkdownTable(
       [
         "alternative", "cost a month", "P10", "P90", "if all prices err together", "low confidence",
       ],
       right: [1, 2, 3, 5])
-    for (item, range) in cheapest(Report.mostBars) {
+    for (item, range) in cheapest(CostBandFigure.most) {
       table.rows.append([
         item.title, item.costText, Wording.money(range.low, band: range),
         Wording.money(range.high, band: range),
@@ -29,8 +29,6 @@ struct CostBands {
         NumberFormat.percent(item.lowConfidenceShare, decimals: 0),
       ])
     }
-    return [
-      "<details><summary>The figure's numbers</summary>", "", table.text, "", "</details>", "",
-    ]
+    return table
   }
 }

@@ -7,7 +7,14 @@ import Workloads
 /// The winner's bill line by line, a check by hand, and the cash flow.
 struct FinanceSection {
   var assessment: Assessment
-  init(_ assessment: Assessment) { self.assessment = assessment }
+  var studies: Studies
+  var pages: Report.Pages
+
+  init(_ assessment: Assessment, _ studies: Studies, _ pages: Report.Pages) {
+    self.assessment = assessment
+    self.studies = studies
+    self.pages = pages
+  }
 
   var lines: [String] {
     var lines = ["## 5. For finance", ""]
@@ -21,9 +28,9 @@ struct FinanceSection {
     if assessment.winner == nil {
       lines += ["Nothing meets the hard objectives; this is the bill of the nearest miss.", ""]
     } else {
-      lines += ["![Cost a month with its band, cheapest first](cost-bands.svg)", ""]
-      lines += CostBands(assessment).lines
+      lines += pages.costBands?.lines ?? []
     }
+    lines += levers(bill)
     let tables = BillTables(bill)
     lines += [
       "### Bill of \(item.title), first month", "",
@@ -44,8 +51,57 @@ struct FinanceSection {
       lines.append("")
     }
     lines += HandCheck(profile: assessment.profile, bill: bill).lines
+    lines += breakEven
     lines += cashFlow(item)
+    lines += pages.tornado.map { ["### What moves it", ""] + $0.lines } ?? []
     return lines
+  }
+
+  /// What hosting decides, and what would make the bill smaller.
+  private func levers(_ bill: Bill) -> [String] {
+    guard let levers = studies.levers, let share = levers.hostingShare else { return [] }
+    let tokens =
+      levers.tokens > .zero
+      ? "model tokens are the other \(Wording.money(levers.tokens.dollars, band: bill.range))"
+      : "no token is billed"
+    var lines = [
+      "### What would make the bill smaller", "",
+      "Hosting decides \(NumberFormat.percent(share, decimals: 0)) of the bill, "
+        + "\(Wording.money(levers.hosting.dollars, band: bill.range)) a month; \(tokens).", "",
+    ]
+    guard !levers.levers.isEmpty else {
+      return lines + [
+        "Of other hosting, other models, caching and shorter prompts none makes it smaller.", "",
+      ]
+    }
+    var table = MarkdownTable(
+      ["lever", "saves up to, a month", "of the bill", "mind"], right: [1, 2])
+    table.rows = levers.levers.map { lever in
+      [
+        lever.action, Wording.smallSaving(lever.dollars),
+        NumberFormat.percent(lever.dollars / bill.total.dollars, decimals: 0), lever.note,
+      ]
+    }
+    lines += [
+      table.text, "",
+      "Each alone, at the likely prices, without the work of getting it. Batch prices are not among them: the catalogue "
+        + "has no row of one.", "",
+    ]
+    return lines
+  }
+
+  private var breakEven: [String] {
+    guard let study = studies.breakEven else { return [] }
+    let words = BreakEvenWords(study)
+    let head = [
+      "### Break-even volumes", "",
+      "The first choice against the cheapest way of each kind to come by a model, or the best of other strategies where there "
+        + "are fewer, every crossing up to "
+        + "\(BreakEvenWords.volume(study.limit)) runs a month; capacity is added in steps as the load asks for it, "
+        + "latency and law are held.", "",
+    ]
+    let items = words.lines.map { "- \(Wording.sentence($0))." }
+    return head + items + [""] + (pages.volume?.lines ?? [])
   }
 
   private func confidence(_ item: AssessedAlternative) -> String {
@@ -71,11 +127,12 @@ struct FinanceSection {
     let finance = assessment.profile.finance
     let growth = assessment.profile.traffic.growthPerMonth.value.likely
     let present = flow.netPresentCost
-    return [
+    let lines = [
       "### Over \(finance.horizonMonths) months", "", table.text, "",
       "Net present cost \(Wording.money(present.likely, band: present)) (\(Wording.band(present))) at "
         + "\(Wording.share(finance.discountRate.value.likely)) a year; the load "
         + (growth == 0 ? "stays the same." : "grows by \(Wording.share(growth)) a month."), "",
     ]
+    return lines + (pages.cashFlow?.lines ?? [])
   }
 }

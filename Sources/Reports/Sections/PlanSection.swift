@@ -31,13 +31,25 @@ struct PlanSection {
         "- Ask for the regional price of \(Wording.list(proxies.sorted())): the bill "
           + "stands on prices of another region there.")
     }
-    let triggers = assessment.flips.map { "\($0.input) \($0.crossing)" }
-    if !triggers.isEmpty {
-      lines.append("- Look again when " + triggers.joined(separator: ", or ") + ".")
-    }
+    let triggers =
+      assessment.flips.filter { !$0.input.hasPrefix("the weight") }.map { flip in
+        "\(flip.input) \(flip.crossing) (now \(flip.now)): \(title(flip.winner)) would be first"
+      }
+      + [
+        "a price of the bill, a model's terms or a rule of [6](#6-for-security-and-compliance) changes: "
+          + "compute it again, the catalogue's prices are those of [1](#1-record)",
+        "the criteria are weighed anew: [8](#8-uncertainty) has the weight at which each changes the answer",
+      ]
+    lines += ["- Look again when"] + triggers.map { "   - \($0)" }
     lines.append(
       "- After 30 days, compare the first full month's bill and p95 with this report: a difference outside the bands "
         + "is a fault of an input, and [10](#10-appendix) says where each came from.")
-    return lines + [""]
+    lines += ["", "### The plan", "", PlanChart(winner, assessment).chart.text, ""]
+    lines += [PlanChart(winner, assessment).basis, ""]
+    return lines
+  }
+
+  private func title(_ id: String) -> String {
+    assessment.alternatives.first { $0.id == id }?.title ?? id
   }
 }

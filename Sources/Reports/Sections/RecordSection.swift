@@ -31,11 +31,15 @@ struct RecordSection {
       ["compute it again", "`berth recommend \(file) --seed \(assessment.seed)\(dayArgument)`"],
     ]
     return [
-      "# Where to run `\(profile.name)`", "", profile.summary, "", "## 1. Record", "", table.text,
-      "",
+      "# Where to run `\(profile.name)`", "",
+      // A summary that only repeats the name says nothing.
+      profile.summary == profile.name
+        ? "Which of the options assessed should serve this workload."
+        : Wording.oneLine(profile.summary), "",
       "Architect → [4](#4-for-the-architect) · finance → [5](#5-for-finance) · "
         + "security → [6](#6-for-security-and-compliance) · how it was chosen → "
-        + "[7](#7-how-the-choice-was-made)", "",
+        + "[7](#7-how-the-choice-was-made) · plan → [9](#9-consequences-and-triggers-for-review)",
+      "", "## 1. Record", "", table.text, "",
     ]
   }
 

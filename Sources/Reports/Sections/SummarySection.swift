@@ -10,34 +10,45 @@ import Workloads
 /// The answer in a few sentences; where nothing is ranked, the nearest misses.
 struct SummarySection {
   var assessment: Assessment
-  init(_ assessment: Assessment) { self.assessment = assessment }
+  var studies: Studies
+
+  init(_ assessment: Assessment, _ studies: Studies) {
+    self.assessment = assessment
+    self.studies = studies
+  }
 
   var lines: [String] {
-    ["## 2. Summary", ""]
-      + (assessment.winner.map(answer) ?? MissSummary(assessment).lines) + [""]
+    let headline =
+      assessment.winner.map {
+        [
+          "**Run `\(assessment.profile.name)` on \($0.title)\(places($0)).**", "",
+        ]
+      } ?? []
+    let body = assessment.winner.map(answer) ?? MissSummary(assessment).lines
+    return ["## 2. Summary", ""] + headline + Glance(assessment, studies).lines + body + [""]
   }
 
   private var runs: Double { assessment.profile.traffic.runsPerMonth.value.likely }
 
   private func answer(_ winner: AssessedAlternative) -> [String] {
-    var lines = ["**Run `\(assessment.profile.name)` on \(winner.title)\(places(winner)).**", ""]
+    var lines: [String] = []
     if let bill = winner.bill {
       lines.append(
-        "- It costs \(Wording.money(bill.total.dollars, band: bill.range)) a month at "
-          + "\(NumberFormat.fixed(runs)) runs (P10 to P90: \(Wording.band(bill.range))), "
-          + "\(Wording.smallMoney(bill.total.dollars / max(runs, 1))) a run\(against(winner)).")
+        "- Budget \(Wording.money(bill.total.dollars, band: bill.range)) a month at "
+          + "\(NumberFormat.fixed(runs)) runs (P10 to P90: \(Wording.band(bill.range)))"
+          + "\(against(winner)).")
       if let line = confidence(winner) { lines.append("- \(line)") }
+      if let line = lever(bill.range) { lines.append("- \(line)") }
     }
     if let performance = winner.performance {
       lines.append(
-        "- A whole run takes \(Wording.interval(performance.e2e.p95)) at p95"
-          + "\(bound(assessment.profile.objectives.e2eP95)), "
-          + "its first visible token \(Wording.interval(performance.ttft.p95))"
+        "- Expect the first visible token within \(Wording.interval(performance.ttft.p95)) at p95"
           + "\(bound(assessment.profile.objectives.firstResponseP95)); "
           + "\(Wording.share(performance.availability)) of runs end with an answer.")
     }
     if !winner.warnings.isEmpty {
-      lines.append("- **It misses soft objectives:** \(Wording.list(winner.warnings)).")
+      lines.append(
+        "- **Accept or change soft objectives it misses:** \(Wording.list(winner.warnings)).")
     }
     lines.append("- \(law(winner))")
     lines.append("- \(strategies(winner))")
@@ -49,23 +60,44 @@ struct SummarySection {
           ? "- **Tie:** \(second.title) scores within "
             + "\(NumberFormat.fixed(Assessment.tieMargin, decimals: 0)) point of it; "
             + "choose by what the score leaves out."
-          : "- Next comes \(second.title), \(NumberFormat.fixed(lead, decimals: 1)) points behind.")
+          : "- Keep \(second.title) as the fallback: it comes next, "
+            + "\(NumberFormat.fixed(lead, decimals: 1)) points behind.")
     }
     if let flip = assessment.flips.first {
       lines.append(
-        "- The answer changes when \(flip.input) \(flip.crossing) (now \(flip.now)): then "
+        "- Look again when \(flip.input) \(flip.crossing) (now \(flip.now)): then "
           + "\(title(flip.winner)) is first.")
     } else {
-      lines.append("- No single change that was tried puts another alternative first.")
+      lines.append("- Rest on it: no single change that was tried puts another alternative first.")
     }
     if let line = agreement { lines.append("- \(line)") }
     return lines
   }
 
+  /// What hosting decides of the bill, and the larger lever when one is beyond the band of the bill.
+  private func lever(_ band: UncertainNumber) -> String? {
+    guard let levers = studies.levers, let share = levers.hostingShare else { return nil }
+    func money(_ amount: Money) -> String { Wording.money(amount.dollars, band: band) }
+    let percent = NumberFormat.percent(share, decimals: 0)
+    let split =
+      levers.tokens > .zero
+      ? "hosting decides \(percent) of the bill (\(money(levers.hosting))), model tokens are the other "
+        + money(levers.tokens)
+      : "hosting decides all of the bill: no token is billed"
+    guard let lever = levers.levers.first else {
+      return "Change little to save: \(split), and no lever that was tried makes the bill smaller."
+    }
+    let saving = Wording.smallSaving(lever.dollars)
+    let of = NumberFormat.percent(
+      lever.dollars / max((levers.tokens + levers.hosting).dollars, 1), decimals: 0)
+    return "Save first where most is: \(split). The largest lever is to \(lever.action): up to "
+      + "\(saving) a month, \(of) of the bill ([5](#5-for-finance))."
+  }
+
   /// The best of each other strategy, by what it costs beside the first choice.
   private func strategies(_ winner: AssessedAlternative) -> String {
     guard let cost = winner.bill?.total.dollars, cost > 0 else {
-      return "Its cost cannot be set beside that of the other strategies."
+      return "Mind that its cost cannot be set beside that of the other strategies."
     }
     var parts: [String] = []
     var without: [String] = []
@@ -82,8 +114,9 @@ struct SummarySection {
       without.isEmpty
       ? "" : "; nothing of \(Wording.list(without)) hosting meets the hard objectives"
     return parts.isEmpty
-      ? "Nothing of another strategy meets the hard objectives."
-      : "The best of each other strategy costs: " + parts.joined(separator: ", ") + nothing + "."
+      ? "Look no further: nothing of another strategy meets the hard objectives."
+      : "Compare the best of each other strategy by cost: " + parts.joined(separator: ", ")
+        + nothing + "."
   }
 
   /// `12% more`, `3% less`, `4.1 times as much`.
@@ -106,7 +139,7 @@ struct SummarySection {
         + (witness.splittingCriterion.map { ", for its \($0)" } ?? "")
     }
     return
-      "Of \(answered.count) other ranking methods \(agreeing.count) put it first\(other ?? "")."
+      "Trust the order so far: of \(answered.count) other ranking methods \(agreeing.count) put it first\(other ?? "")."
   }
 
   private func title(_ id: String) -> String {
@@ -130,7 +163,7 @@ struct SummarySection {
     let words = Self.ratio(cost / cheapest.1)
     return cost <= cheapest.1
       ? "; that is the cheapest that is ranked"
-      : "; \(words == "the same" ? "as much as" : words + " than") the cheapest ranked alternative"
+      : "; \(words == "the same" ? "as much as" : words + (words.hasSuffix("much") ? " as" : " than")) the cheapest ranked alternative"
         + " (\(cheapest.0.title))"
   }
 
@@ -143,14 +176,14 @@ struct SummarySection {
     ).count
     let verdict: String
     switch winner.outcome {
-    case .allowed: verdict = "All hard rules of \(regimes(winner)) pass"
+    case .allowed: verdict = "Go ahead by law: all hard rules of \(regimes(winner)) pass"
     case .conditional:
       verdict =
-        "It is conditional: \(Wording.count(open, "hard requirement")) of "
-        + "\(regimes(winner)) still \(open == 1 ? "needs" : "need") evidence "
+        "Collect evidence before go-live: it is conditional, \(Wording.count(open, "hard requirement")) of "
+        + "\(regimes(winner)) \(open == 1 ? "is" : "are") still open "
         + "([6](#6-for-security-and-compliance))"
-    case .excluded: verdict = "It is excluded by law"
-    case nil: verdict = "No regime applies"
+    case .excluded: verdict = "Stop: it is excluded by law"
+    case nil: verdict = "Check nothing by law: no regime applies"
     }
     return verdict
       + (excluded > 0
@@ -167,7 +200,7 @@ struct SummarySection {
     let share = winner.lowConfidenceShare
     guard share > 0.1 else { return nil }
     return
-      "**Low confidence:** \(NumberFormat.percent(share, decimals: 0)) of that rests on proxies, "
+      "**Low confidence:** \(NumberFormat.percent(share, decimals: 0)) of the cost rests on proxies, "
       + "estimates or rows of low confidence; [5](#5-for-finance) marks them."
   }
 }

@@ -34,6 +34,7 @@ struct UncertaintySection {
         ? "The workload file gives all \(summary.allInputs) inputs; none is a default."
         : "The workload file gives \(summary.givenInputs) of \(summary.allInputs) inputs; the others are defaults with "
           + "ranges, listed in [10](#10-appendix).",
+      "",
       "Bands of cost are those of prices; intervals of latency are simulation noise. Neither holds what is uncertain "
         + "about the load or the shape of a run.", "",
     ]

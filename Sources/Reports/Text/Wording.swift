@@ -85,6 +85,22 @@ enum Wording {
       "\(seconds(interval.value)) (\(seconds(interval.lower)) to \(seconds(interval.upper)))"
   }
 
+  /// A simulated time whose interval is always told: with a third digit where two cannot tell its ends apart.
+  static func closeInterval(_ interval: Interval) -> String {
+    let plain = self.interval(interval)
+    guard !plain.contains("("), interval.value.isFinite, interval.value < 600 else { return plain }
+    func digits(_ seconds: Double) -> String {
+      NumberFormat.significant(seconds, digits: seconds >= 100 ? 4 : 3)
+    }
+    return
+      "\(digits(interval.value)) s (\(digits(interval.lower)) to \(digits(interval.upper)))"
+  }
+
+  /// A saving to two digits.
+  static func smallSaving(_ dollars: Double) -> String {
+    dollars.isFinite ? "$" + NumberFormat.significant(dollars, digits: 2) : "unknown"
+  }
+
   /// Times in one unit where they share it: `4.6 / 15 / 19 s`.
   static func times(_ all: [Double]) -> String {
     let parts = all.map(parts)
@@ -160,6 +176,16 @@ enum Wording {
   /// A count with its noun: `1 requirement`, `3 requirements`.
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// A text of a person as one line that no reader of Markdown takes for more than a paragraph.
+  static func oneLine(_ text: String) -> String {
+    let line = text.split { $0.isWhitespace }.joined(separator: " ")
+      .replacing("<", with: "‹").replacing(">", with: "›")
+    guard let first = line.first, first.isLetter || first == "\"" || first == "‹" else {
+      return "Summary: " + line
+    }
+    return line
   }
 
   /// The first letter in upper case.

@@ -22,7 +22,7 @@ struct FlowchartTests {
         Flowchart.Edge(from: "model-function", to: "end"),
         Flowchart.Edge(from: "site_dc", to: "site_cloud", label: "vpn", isLink: true),
       ])
-    #expect(MermaidReader.chart(chart.text) == chart)
+    #expect(Flowchart(mermaid: chart.text) == chart)
   }
 
   @Test func wordsOfMermaidAreNoIdentifiers() {
@@ -31,78 +31,5 @@ struct FlowchartTests {
     }
     #expect(Flowchart.identifier("") == "_")
     #expect(Flowchart.identifier("user-table") == "user_table")
-  }
-}
-
-/// Reads the flowcharts this package writes, and nothing else.
-enum MermaidReader {
-  static func chart(_ text: String) -> Flowchart? {
-    var lines = text.split(separator: "\n").map(String.init)
-    guard lines.count >= 3, lines.removeFirst() == "```mermaid",
-      lines.removeFirst() == "flowchart LR", lines.removeLast() == "```"
-    else { return nil }
-    var chart = Flowchart(nodes: [], groups: [], edges: [])
-    var group: Flowchart.Group?
-    for line in lines.map({ $0.drop { $0 == " " } }) {
-      if line.hasPrefix("subgraph ") {
-        guard group == nil, let node = box(line.dropFirst("subgraph ".count)) else { return nil }
-        group = Flowchart.Group(id: node.id, title: node.label.joined(), nodes: [])
-      } else if line == "end" {
-        guard let open = group else { return nil }
-        chart.groups.append(open)
-        group = nil
-      } else if let edge = edge(line) {
-        guard group == nil else { return nil }
-        chart.edges.append(edge)
-      } else if let node = box(line) {
-        if group == nil { chart.nodes.append(node) } else { group?.nodes.append(node) }
-      } else {
-        return nil
-      }
-    }
-    return group == nil ? chart : nil
-  }
-
-  private static func box(_ text: Substring) -> Flowchart.Node? {
-    guard let open = text.firstIndex(of: "["), text.hasSuffix("\"]") else { return nil }
-    let id = String(text[..<open])
-    let quoted = text[text.index(after: open)...].dropLast()
-    guard isIdentifier(id), let label = unquoted(quoted) else { return nil }
-    return Flowchart.Node(id: id, label: label)
-  }
-
-  private static func edge(_ text: Substring) -> Flowchart.Edge? {
-    for (arrow, isLink) in [(" -->", false), (" ---", true)] {
-      guard let range = text.firstRange(of: arrow) else { continue }
-      let from = String(text[..<range.lowerBound])
-      var rest = text[range.upperBound...]
-      var label = ""
-      if rest.hasPrefix("|") {
-        guard let close = rest.dropFirst().firstIndex(of: "|"),
-          let words = unquoted(rest[rest.index(after: rest.startIndex)..<close])
-        else { return nil }
-        label = words.joined()
-        rest = rest[rest.index(after: close)...]
-      }
-      let to = String(rest.drop { $0 == " " })
-      guard isIdentifier(from), isIdentifier(to) else { return nil }
-      return Flowchart.Edge(from: from, to: to, label: label, isLink: isLink)
-    }
-    return nil
-  }
-
-  private static func isIdentifier(_ text: String) -> Bool {
-    !text.isEmpty && text != "end"
-      && text.allSatisfy { $0 == "_" || ($0.isASCII && ($0.isLetter || $0.isNumber)) }
-  }
-
-  private static func unquoted(_ text: Substring) -> [String]? {
-    guard text.count >= 2, text.hasPrefix("\""), text.hasSuffix("\"") else { return nil }
-    let inner = text.dropFirst().dropLast()
-    guard !inner.contains("\"") else { return nil }
-    return inner.split(separator: "<br/>", omittingEmptySubsequences: false).map { part in
-      part.replacing("#quot;", with: "\"").replacing("#lt;", with: "<").replacing(
-        "#gt;", with: ">")
-    }.map(String.init)
   }
 }
