@@ -49,7 +49,7 @@ struct BerthCommand: AsyncParsableCommand {
       RecommendCommand.self, CompareCommand.self, SimulateCommand.self, InferenceCommand.self,
       CostCommand.self, BreakevenCommand.self, ComplyCommand.self, DecideCommand.self,
       ExplainCommand.self, OptionsCommand.self, ImportCommand.self, WorkloadCommand.self,
-      CatalogCommand.self,
+      KeysCommand.self, CatalogCommand.self,
     ])
 
   static func main() async {
