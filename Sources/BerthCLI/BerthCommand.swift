@@ -56,7 +56,7 @@ struct BerthCommand: AsyncParsableCommand {
       CostCommand.self, BreakevenCommand.self, ComplyCommand.self, DecideCommand.self,
       ExplainCommand.self, CheckCommand.self, DiffCommand.self, OptionsCommand.self,
       ImportCommand.self, ReviewCommand.self, ExportCommand.self, WorkloadCommand.self,
-      CatalogCommand.self, ManualCommand.self,
+      KeysCommand.self, CatalogCommand.self, ManualCommand.self,
     ])
 
   static func main() async {

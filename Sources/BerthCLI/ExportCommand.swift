@@ -3,6 +3,7 @@ import Artifacts
 import Berth
 import Deployments
 import Documents
+import Reports
 import Workloads
 
 /// `berth export`: a starter deployment of an option as files.
@@ -17,7 +18,7 @@ struct ExportCommand: AsyncParsableCommand {
                [--seed <seed>] [--precision <share>]
                [--catalog <path>] [--data <folder>]
                [--overlay <folder> ...] [--prices-as-of <date>]
-               [--quiet]
+               [--quiet] [--json]
       """,
     discussion: """
       Sizes the option for the workload and writes it as a SAM template, Kubernetes manifests or a Compose file, with autoscaling, probes, \
@@ -39,6 +40,7 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(
     name: .long, help: ArgumentHelp("Model, when the option can run several.", valueName: "name"))
   var model: String?
+  @Flag(name: .long, help: "Print JSON: option, format and text.") var json = false
 
   func validate() throws {
     if !["sam", "kubernetes", "compose"].contains(format) {
@@ -73,7 +75,14 @@ struct ExportCommand: AsyncParsableCommand {
         )
       ])
     }
-    try Terminal.say(String(text.dropLast()))
+    if json {
+      let document = JSONValue.object([
+        ("option", .string(option)), ("format", .string(format)), ("text", .string(text)),
+      ])
+      try Terminal.say(String(document.text.dropLast()))
+    } else {
+      try Terminal.say(String(text.dropLast()))
+    }
   }
 
   private func retention(_ assessment: Assessment) -> Int {

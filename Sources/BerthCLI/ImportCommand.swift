@@ -14,7 +14,7 @@ struct ImportCommand: ParsableCommand {
                [--server <instance>] [--gpu-server <instance>]
                [--format <format>] [--json]
                [--catalog <path>] [--data <folder>]
-               [--overlay <folder> ...]
+               [--overlay <folder> ...] [--quiet]
       """,
     discussion: """
       Prints each part with the role, service and size it is taken for, the parts that have no place, and findings with place, fix \
@@ -56,6 +56,7 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp(
       "What to print: `text`, `json`, or `sarif` for code review.", valueName: "format"))
   var format = "text"
+  @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
   @Flag(name: .long, help: "Print JSON.") var json = false
 
   func validate() throws {
@@ -112,7 +113,7 @@ struct ImportCommand: ParsableCommand {
     let problems = Diagnostics()
     _ = OptionReader(catalogue).read(text: contents, file: output, diagnostics: problems)
     guard problems.hasErrors else { return }
-    Terminal.complain("`\(output)` is not complete yet:")
-    for problem in problems.errors { Terminal.complain(problem.description) }
+    Terminal.note("`\(output)` is not complete yet:")
+    for problem in problems.errors { Terminal.note(problem.description) }
   }
 }

@@ -18,7 +18,7 @@ struct ReviewCommand: AsyncParsableCommand {
                [--server <instance>] [--gpu-server <instance>]
                [-o <folder>] [--seed <seed>]
                [--catalog <path>] [--data <folder>]
-               [--overlay <folder> ...] [--json]
+               [--overlay <folder> ...] [--quiet] [--json]
       berth review <file> ... --workload <file> ...
       """,
     discussion: """
@@ -57,6 +57,7 @@ struct ReviewCommand: AsyncParsableCommand {
   var output: String?
   @Option(name: .long, help: "Seed of every random stream.") var seed: UInt64 = 1
   @OptionGroup var catalogueOptions: CatalogueOptions
+  @Flag(name: .long, help: "Print errors alone on standard error.") var quiet = false
   @Flag(name: .long, help: "Print the JSON document of the assessment.") var json = false
 
   func validate() throws {
@@ -176,6 +177,8 @@ struct ReviewCommand: AsyncParsableCommand {
       ("assessment.json", Array(AssessmentJSON(assessment).text.utf8)),
     ]
     files += report.figures.map { ($0.name, Array($0.contents.utf8)) }
-    try WholeFiles(folder: folder, files: files).write()
+    let whole = WholeFiles(folder: folder, files: files)
+    try whole.write()
+    Terminal.note("wrote \(whole.paths.joined(separator: ", "))")
   }
 }

@@ -5,6 +5,9 @@ public final class Diagnostics {
   /// Everything found so far, in the order of finding.
   public private(set) var all: [Diagnostic] = []
 
+  /// Where readers note the keys that they ask for; nil, as usual, when nobody wants to know.
+  public var journal: KeyJournal?
+
   /// Starts without problems.
   public init() {}
 

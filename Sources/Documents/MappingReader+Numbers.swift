@@ -3,6 +3,7 @@ extension MappingReader {
   public func int(_ key: String, in range: ClosedRange<Int>, required: Bool = false) -> Sourced<
     Int
   >? {
+    journal(key, "a whole number from \(range.lowerBound) to \(range.upperBound)")
     guard let scalar = scalar(key, required: required, expected: "a whole number") else {
       return nil
     }
@@ -32,6 +33,7 @@ extension MappingReader {
   public func quantity(
     _ key: String, _ kind: Quantity, domain: NumberDomain = .nonNegative, required: Bool = false
   ) -> Sourced<UncertainNumber>? {
+    journal(key, "\(kind.expectation), or a range of them")
     guard let node = node(key, required: required) else { return nil }
     return quantity(node, key: key, kind, domain: domain)
   }
@@ -40,6 +42,7 @@ extension MappingReader {
   public func exactQuantity(
     _ key: String, _ kind: Quantity, domain: NumberDomain = .nonNegative, required: Bool = false
   ) -> Sourced<Double>? {
+    journal(key, kind.expectation)
     guard let scalar = scalar(key, required: required, expected: kind.expectation),
       let number = number(scalar, key: key, kind: kind, domain: domain)
     else { return nil }
@@ -71,6 +74,9 @@ extension MappingReader {
       let reader = MappingReader(
         node, what: "the range of `\(key)`", path: path(of: key), diagnostics: diagnostics)
     else { return nil }
+    let journal = diagnostics.journal
+    diagnostics.journal = nil
+    defer { diagnostics.journal = journal }
     let ends = ["low", "likely", "high"].map { end in
       reader.exactQuantity(end, kind, domain: domain, required: true)
     }

@@ -1,6 +1,11 @@
 extension MappingReader {
   /// A text.
   public func string(_ key: String, required: Bool = false) -> Sourced<String>? {
+    journal(key, "a text")
+    return text(key, required: required)
+  }
+
+  private func text(_ key: String, required: Bool) -> Sourced<String>? {
     guard let scalar = scalar(key, required: required, expected: "a text") else { return nil }
     return Sourced(scalar.text, from: .input(scalar.location))
   }
@@ -8,7 +13,8 @@ extension MappingReader {
   /// A name of lower-case letters, digits, `-` and `.`, at most 64 characters, that begins with a letter
   /// or digit.
   public func slug(_ key: String, required: Bool = false) -> Sourced<String>? {
-    guard let word = string(key, required: required) else { return nil }
+    journal(key, "a name such as `support-agent`")
+    guard let word = text(key, required: required) else { return nil }
     guard Self.isSlug(word.value) else {
       diagnostics.error(
         "slug",
@@ -21,6 +27,7 @@ extension MappingReader {
 
   /// `true` or `false`.
   public func bool(_ key: String, required: Bool = false) -> Sourced<Bool>? {
+    journal(key, "`true` or `false`")
     guard let scalar = scalar(key, required: required, expected: "true or false") else {
       return nil
     }
@@ -36,7 +43,8 @@ extension MappingReader {
   public func word(_ key: String, among allowed: [String], required: Bool = false) -> Sourced<
     String
   >? {
-    guard let word = string(key, required: required) else { return nil }
+    journal(key, allowed.map { "`\($0)`" }.joined(separator: ", "))
+    guard let word = text(key, required: required) else { return nil }
     guard check(word, key: key, among: allowed) else { return nil }
     return word
   }
@@ -53,7 +61,8 @@ extension MappingReader {
 
   /// A list of texts.
   public func strings(_ key: String, required: Bool = false) -> [Sourced<String>]? {
-    guard let items = sequence(key, required: required) else { return nil }
+    journal(key, "a list of texts")
+    guard let items = list(key, required: required) else { return nil }
     return items.compactMap { item in
       guard case .scalar(let scalar) = item, !scalar.isNull else {
         diagnostics.error(

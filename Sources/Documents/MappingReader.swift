@@ -79,6 +79,7 @@ public final class MappingReader {
   /// Asking again gives the same reader.
   public func mapping(_ key: String, what: String? = nil, required: Bool = false) -> MappingReader?
   {
+    journal(key, "a mapping")
     if let known = childByKey[key] { return known }
     guard let node = node(key, required: required) else { return nil }
     let reader = MappingReader(
@@ -92,7 +93,8 @@ public final class MappingReader {
 
   /// The readers of a list of mappings; their unknown keys are reported with those of this one.
   public func mappings(_ key: String, what: String, required: Bool = false) -> [MappingReader]? {
-    guard let items = sequence(key, required: required) else { return nil }
+    journal(key, "a list of mappings")
+    guard let items = list(key, required: required) else { return nil }
     let readers = items.enumerated().compactMap { index, item in
       MappingReader(
         item, what: what, path: "\(path(of: key))[\(index)]", diagnostics: diagnostics)
@@ -103,6 +105,12 @@ public final class MappingReader {
 
   /// The items of a list.
   public func sequence(_ key: String, required: Bool = false) -> [Node]? {
+    journal(key, "a list")
+    return list(key, required: required)
+  }
+
+  /// The items of a list whose kind the caller has told the journal.
+  func list(_ key: String, required: Bool) -> [Node]? {
     guard let node = node(key, required: required) else { return nil }
     guard case .sequence(let sequence) = node else {
       diagnostics.error(
@@ -125,6 +133,11 @@ public final class MappingReader {
           ?? "valid keys: \(known.joined(separator: ", "))")
     }
     children.forEach { $0.finish() }
+  }
+
+  /// Tells the journal, where there is one, what a key takes; for keys that are read as nodes.
+  public func journal(_ key: String, _ takes: @autoclosure () -> String) {
+    diagnostics.journal?.note(path(of: key), takes: takes())
   }
 
   private func note(_ key: String) {

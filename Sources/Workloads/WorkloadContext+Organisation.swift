@@ -29,6 +29,7 @@ extension WorkloadContext {
     guard let (reader, _) = section.layer("facts"), let node = reader.node("facts") else {
       return [:]
     }
+    reader.journal("facts", "a mapping of facts to values; or the path of a file of them")
     guard case .scalar(let scalar) = node else { return facts(of: node) }
     guard let file = readFile(scalar.text, at: scalar.location, limit: YAMLDocument.maximumBytes)
     else { return [:] }

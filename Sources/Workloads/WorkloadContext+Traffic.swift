@@ -110,6 +110,7 @@ extension WorkloadContext {
     guard let (reader, archetype) = traffic.layer("shape", required: true),
       let node = reader.node("shape")
     else { return nil }
+    reader.journal("shape", "168 hourly weights from Monday 00:00")
     let origin = traffic.origin(archetype, "shape", reader)
     guard case .sequence(let list) = node else {
       guard let shape = reader.enumeration("shape", of: WeeklyShape.self) else { return nil }

@@ -38,8 +38,7 @@ struct CommandTreeTests {
     let leaves = paths.filter { path in
       !paths.contains { $0.count > path.count && $0.starts(with: path) }
     }
-    // What is imported is told by findings alone, which no flag silences.
-    for path in leaves where path != ["import"] {
+    for path in leaves {
       let help = try Command(path + ["--help"]).run().output
       for flag in ["--quiet", "--json"] {
         #expect(help.contains(flag), "berth \(path.joined(separator: " ")) takes no \(flag)")

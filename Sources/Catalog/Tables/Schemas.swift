@@ -134,10 +134,10 @@ enum Schemas {
     assumption,
   ]
 
-  /// Whether a file below `Data/` is kept as text: options, archetypes and sample workloads.
+  /// Whether a file below `Data/` is kept as text: options, archetypes, sample workloads and what file keys mean.
   static func isText(_ path: String) -> Bool {
     path.hasSuffix(".yaml") && !path.hasPrefix("services/") || path.hasPrefix("artifacts/")
-      || path.hasPrefix("carbon/")
+      || path.hasPrefix("carbon/") || path.hasPrefix("keys/")
   }
 
   /// The table a file below `Data/` belongs to; nil when it is kept as text.

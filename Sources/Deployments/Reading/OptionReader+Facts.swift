@@ -4,6 +4,7 @@ import Documents
 extension OptionReader {
   /// Reads facts by vocabulary field; workload fields are refused, since no option decides them.
   func facts(_ reader: MappingReader, _ key: String) -> [String: Sourced<FactValue>] {
+    reader.journal(key, "a mapping of facts to values")
     guard let node = reader.node(key) else { return [:] }
     guard case .mapping(let mapping) = node else {
       reader.diagnostics.error(
