@@ -77,7 +77,14 @@ public struct BreakEvenStudy: Sendable {
 
   /// Searches; nil for fewer than two priced alternatives or finance terms out of range.
   ///
-  /// - Parameter seeksMovers: Whether `movers` is filled, which takes most of the time.
+  /// - Parameters:
+  ///   - items: The alternatives that are compared, priced or not.
+  ///   - profile: The workload.
+  ///   - catalogue: Prices and assumptions.
+  ///   - parameter: What is varied.
+  ///   - limit: Largest value that is searched; nil for 25 times the load, or the plan's own limit where that is more.
+  ///   - seeksMovers: Whether `movers` is filled, which takes most of the time.
+  ///   - seed: Seed of the scenarios.
   public init?(
     _ items: [AssessedAlternative], _ profile: WorkloadProfile, _ catalogue: Catalogue,
     over parameter: BreakEvenParameter = .runs, limit: Double? = nil, seeksMovers: Bool = true,
