@@ -36,7 +36,7 @@ struct ManualCommand: ParsableCommand {
   }
 
   func run() throws {
-    let date = (try? CatalogueOptions.packedDate()) ?? "unknown"
+    let date = try Self.date()
     let words = words.first == "berth" ? Array(words.dropFirst()) : words
     try CommandName.check(words)
     let chosen = CommandNode.all.filter {
@@ -62,6 +62,14 @@ struct ManualCommand: ParsableCommand {
       Terminal.note("wrote \(pages.count) pages into \(output)")
     } else {
       try Terminal.say(String(pages.map(\.1).joined().dropLast()))
+    }
+  }
+
+  private static func date() throws -> String {
+    do {
+      return try CatalogueOptions.packedDate()
+    } catch let error as CatalogueError {
+      throw Failure(code: 1, message: error.description)
     }
   }
 }

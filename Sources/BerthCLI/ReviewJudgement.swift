@@ -80,12 +80,15 @@ struct ReviewJudgement {
     guard !blocked.isEmpty else { return nil }
     let remedy = assessment.remedies[item.id]
     var parts = remedy.map { [RemedyText.sentence($0)] } ?? []
-    let left = assessment.ranked.filter { $0.option.id != "imported" && $0.bill != nil }
+    // A bill with a gap is cheaper than it looks, so it cannot be the cheapest.
+    let left = assessment.ranked.compactMap { other -> (item: AssessedAlternative, cost: Double)? in
+      guard other.option.id != "imported", let bill = other.bill, bill.isComplete else {
+        return nil
+      }
+      return (other, bill.total.dollars)
+    }
     if remedy?.changes.isEmpty ?? true,
-      let cheapest = left.min(by: {
-        ($0.bill?.total.dollars ?? 0, $0.id) < ($1.bill?.total.dollars ?? 0, $1.id)
-      }),
-      let cost = cheapest.bill?.total.dollars
+      let (cheapest, cost) = left.min(by: { ($0.cost, $0.item.id) < ($1.cost, $1.item.id) })
     {
       let more = item.bill.map { ": \(RemedyText.dollars(cost - $0.total.dollars))" } ?? ""
       parts.append("move to `\(cheapest.id)` (\(cheapest.outcome?.rawValue ?? "allowed"))\(more)")

@@ -175,11 +175,13 @@ struct TemplateWriter {
         "              Resource: \"*\"  # narrow it to the models you use",
       ]
     }
-    if variables.contains(where: { $0.hasPrefix("COLLECTION") }) {
+    if variables.contains(where: { $0.hasPrefix("COLLECTION") }),
+      let collection = first(.retrieval, "aws-opensearch-serverless")
+    {
       items += [
         "        - Statement:", "            - Effect: Allow",
         "              Action: aoss:APIAccessAll",
-        "              Resource: !GetAtt \(first(.retrieval, "aws-opensearch-serverless").map(name) ?? "").Arn",
+        "              Resource: !GetAtt \(name(collection)).Arn",
       ]
     }
     return items.isEmpty ? lines : lines + ["      Policies:"] + items

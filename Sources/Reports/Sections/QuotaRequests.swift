@@ -59,13 +59,22 @@ struct QuotaRequests {
     if !list.contains(word) { list.append(word) }
   }
 
-  private var target: Double {
-    let share = assessment.catalogue.assumption("target_utilisation_endpoint")?.value.likely ?? 0
-    return share > 0 && share <= 1 ? share : 1
+  /// Share of a quota that is planned for; nil where no row of the catalogue says it.
+  private var share: Double? {
+    assessment.catalogue.assumption("target_utilisation_endpoint").map(\.value.likely)
+      .flatMap { $0 > 0 && $0 <= 1 ? $0 : nil }
   }
 
+  private var target: Double { share ?? 1 }
+
   private var reason: String {
-    "each asks for the busiest hour's mean over \(NumberFormat.percent(target, decimals: 0)), the share of a quota that "
+    guard let share else {
+      return
+        "each asks for the busiest hour's mean without any room, since no row `target_utilisation_endpoint` says "
+        + "which share of a quota to plan for"
+    }
+    return
+      "each asks for the busiest hour's mean over \(NumberFormat.percent(share, decimals: 0)), the share of a quota that "
       + "is planned for (`target_utilisation_endpoint`)"
   }
 

@@ -65,6 +65,7 @@ enum Wording {
   private static func parts(_ seconds: Double) -> (number: String, unit: String) {
     guard seconds.isFinite else { return ("unknown", "") }
     switch seconds {
+    case 0: return ("0", "s")
     case ..<0.9995: return (NumberFormat.fixed(seconds * 1000, decimals: 0), "ms")
     case ..<9.95: return (trimmed(NumberFormat.fixed(seconds, decimals: 1)), "s")
     case ..<600: return (NumberFormat.fixed(seconds, decimals: 0), "s")
